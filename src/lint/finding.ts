@@ -1,0 +1,58 @@
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Related, Suggestion } from './rule.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A rule's finding with its message filled in and its identity made. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+  readonly why: string;
+  readonly how: string;
+  readonly span: Span;
+  readonly key: string;
+  /**
+   * 16 hexadecimal digits of a hash over rule, page, key and occurrence (how many findings with the same rule and key stand
+   * before it in the page). It does not change when text moves.
+   */
+  readonly fingerprint: string;
+  readonly fix?: readonly Edit[];
+  readonly suggestions?: readonly Suggestion[];
+  readonly related?: readonly Related[];
+}
+
+/** Why a finding does not count. It stays in machine-readable reports. */
+export interface Silenced {
+  readonly kind: 'suppressed' | 'waived' | 'baselined';
+  readonly reason: string;
+}
+
+/** A finding after judging. */
+export interface JudgedFinding extends Finding {
+  readonly severity: Severity;
+  readonly silenced: Silenced | null;
+}
+
+/** The tool could not do part of its work: an unreadable file, a rule that crashed. Always exit status 2. */
+export interface Failure {
+  /** Full sentences: what happened, where, and what to do. */
+  readonly message: string;
+  /** File and, where known, line (from 1). */
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a run found; every formatter reads this and nothing else. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Sorted by file, line, column, rule. Silenced findings included. */
+  readonly findings: readonly JudgedFinding[];
+  readonly failures: readonly Failure[];
+  /** Number of pages linted. */
+  readonly files: number;
+  /** Wall-clock time of the run in milliseconds. */
+  readonly durationMs: number;
+  /** Text of each page that a span of a finding lies in, for lines, columns and excerpts. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,134 @@
+import type { Document } from '../markdown/document.ts';
+import type { FamilyFacts } from '../model/facts.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Options, OptionsSchema } from './options.ts';
+
+/** All facts of one page: what rules may ask of it. */
+export interface PageFacts extends Document {
+  readonly family: FamilyFacts;
+}
+
+/** All facts of all pages that are linted. */
+export interface CorpusFacts {
+  /** Sorted by path. */
+  readonly pages: readonly PageFacts[];
+}
+
+/** A message in three parts. Words in braces (`{level}`) are placeholders, filled in by the finding. */
+export interface Message {
+  /** What is wrong, as a full sentence that names the words of the page. */
+  readonly what: string;
+  /** Why it matters to a reader of the page. */
+  readonly why: string;
+  /** What to do, as an instruction. */
+  readonly how: string;
+}
+
+type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlaceholdersIn<Rest>
+  : never;
+
+type Placeholders<M extends Message> = PlaceholdersIn<M['what']> | PlaceholdersIn<M['why']> | PlaceholdersIn<M['how']>;
+
+/** A change for a person to choose: right in itself, but not the only right one. */
+export interface Suggestion {
+  /** An instruction in a few words: "Say grade 7". */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule yields. It knows neither severity nor line numbers. */
+export type RuleFinding<Messages extends Readonly<Record<string, Message>>> = {
+  [Id in keyof Messages & string]: {
+    readonly message: Id;
+    readonly span: Span;
+    /** Structural address inside the page: level, part, what. Never a line; see `levelKey` and `textKey`. */
+    readonly key: string;
+    /** The one right edit, safe to make unasked; all edits or none. */
+    readonly fix?: readonly Edit[];
+    readonly suggestions?: readonly Suggestion[];
+    readonly related?: readonly Related[];
+  } & ([Placeholders<Messages[Id]>] extends [never]
+    ? { readonly data?: undefined }
+    : { readonly data: Readonly<Record<Placeholders<Messages[Id]>, string | number>> });
+}[keyof Messages & string];
+
+/** A page that a rule judges, with the words it must point at marked by ⟦ and ⟧. */
+export interface Example {
+  /** One sentence: what the example shows. */
+  readonly caption: string;
+  /** Markdown; ⟦…⟧ marks each span that must be found. A page without marks must give no finding. */
+  readonly text: string;
+  /** The text after `--fix`, without marks; required where a finding has a fix. */
+  readonly fixed?: string;
+  /** Path of the page, where the rule looks at it. Default: `job-families/example/index.md`. */
+  readonly path?: string;
+  /** Other pages of the corpus by path, for corpus rules. They must give no finding. */
+  readonly others?: Readonly<Record<string, string>>;
+  /** Options other than the defaults. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Ids of the messages expected, in the order of the marks, where the rule has more than one message. */
+  readonly messages?: readonly string[];
+}
+
+interface RuleCommon<Schema extends OptionsSchema, Messages extends Readonly<Record<string, Message>>> {
+  /** `family/name`, as in the file name rules/family/name.ts. */
+  readonly id: string;
+  /** One sentence for lists: what the rule finds. */
+  readonly summary: string;
+  /** Markdown for the documentation page: what counts as a finding, what does not, and why. Two to six sentences. */
+  readonly details: string;
+  /** The policy sentence it enforces, where there is one. */
+  readonly policy?: { readonly page: string; readonly anchor: string; readonly sentence: string };
+  readonly messages: Messages;
+  readonly options: Schema;
+  /** Findings of this rule are dropped where a finding of one of these rules overlaps them: one slip, one finding. */
+  readonly yieldsTo?: readonly string[];
+  readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
+}
+
+export interface DocumentRule<
+  Need extends keyof PageFacts = keyof PageFacts,
+  Schema extends OptionsSchema = OptionsSchema,
+  Messages extends Readonly<Record<string, Message>> = Readonly<Record<string, Message>>,
+> extends RuleCommon<Schema, Messages> {
+  readonly scope: 'document';
+  /** The fact tables that `check` reads; it gets no others. */
+  readonly needs: readonly Need[];
+  check(facts: Pick<PageFacts, Need | 'path'>, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
+}
+
+export interface CorpusRule<
+  Schema extends OptionsSchema = OptionsSchema,
+  Messages extends Readonly<Record<string, Message>> = Readonly<Record<string, Message>>,
+> extends RuleCommon<Schema, Messages> {
+  readonly scope: 'corpus';
+  check(facts: CorpusFacts, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
+}
+
+/** A rule whose types are forgotten, as the runner sees it. */
+// biome-ignore lint/suspicious/noExplicitAny: `check` is contravariant in its needs and options; the runner passes all facts and validated options.
+export type Rule = DocumentRule<any, any, any> | CorpusRule<any, any>;
+
+/** Declares a rule that needs one page; the compiler checks placeholders, needs and options. */
+export function documentRule<
+  const Need extends keyof PageFacts,
+  const Schema extends OptionsSchema,
+  const Messages extends Readonly<Record<string, Message>>,
+>(rule: Omit<DocumentRule<Need, Schema, Messages>, 'scope'>): DocumentRule<Need, Schema, Messages> {
+  return { scope: 'document', ...rule };
+}
+
+/** Declares a rule that needs other pages too. */
+export function corpusRule<
+  const Schema extends OptionsSchema,
+  const Messages extends Readonly<Record<string, Message>>,
+>(rule: Omit<CorpusRule<Schema, Messages>, 'scope'>): CorpusRule<Schema, Messages> {
+  return { scope: 'corpus', ...rule };
+}
