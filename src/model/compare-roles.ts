@@ -1,0 +1,78 @@
+import { distance } from 'fastest-levenshtein';
+import type { RoleName } from './facts.ts';
+
+/**
+ * How two role names relate:
+ * - `same`: the same words in the same order, but for fillers, case and written-out abbreviations;
+ * - `variant`: the same role spelled otherwise: other word order, an acronym, a slip of a letter;
+ * - `abridged`: the same rung, and one name has all the words of the other and more;
+ * - `other-seniority`: the same work on another rung; `other-role`: other work.
+ */
+export type RoleRelation = 'same' | 'variant' | 'abridged' | 'other-seniority' | 'other-role';
+
+export function compareRoles(a: RoleName, b: RoleName): RoleRelation {
+  const [left, right] = matchAcronyms(wordsOf(a), wordsOf(b));
+  const sameRung = a.seniority === b.seniority;
+  if (sameRung && left.join(' ') === right.join(' ')) return 'same';
+  if (sameBag(signature(a, left), signature(b, right))) return 'variant';
+  const onlyLeft = missingFrom(left, right);
+  const onlyRight = missingFrom(right, left);
+  if (onlyLeft === 0 && onlyRight === 0) return sameRung ? 'variant' : 'other-seniority';
+  // Where one name is only a rung ("Senior", "the Manager"), nothing but the rung can be compared.
+  if (left.length === 0 || right.length === 0) return sameRung ? 'abridged' : 'other-seniority';
+  if (onlyLeft === 0 || onlyRight === 0) return sameRung ? 'abridged' : 'other-seniority';
+  return 'other-role';
+}
+
+function wordsOf(name: RoleName): string[] {
+  return [...name.discipline, ...name.specialty].map(stem);
+}
+
+/** "Engineering" and "Engineer", "Analytics" and "Analytic" name one discipline. */
+function stem(word: string): string {
+  return word.length > 7 && word.endsWith('ing') ? word.slice(0, -3) : word;
+}
+
+/** Rung and discipline as one bag, so that "Manager, X" equals "X Manager" and "X Senior Manager" equals "Senior Manager, X". */
+function signature(name: RoleName, words: readonly string[]): readonly string[] {
+  const rank = name.explicit ? name.seniority.replace('vp', 'vice-president').split('-') : [];
+  return [...rank.filter((word) => word !== 'intermediate'), ...words].sort();
+}
+
+function sameBag(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, index) => near(word, b[index] ?? ''));
+}
+
+function missingFrom(words: readonly string[], others: readonly string[]): number {
+  const left = [...others];
+  let missing = 0;
+  for (const word of words) {
+    const at = left.findIndex((other) => near(word, other));
+    if (at < 0) missing += 1;
+    else left.splice(at, 1);
+  }
+  return missing;
+}
+
+/** A slip of the pen: one letter in words of six and more, two in words of ten and more. */
+function near(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  if (length < 6 || a[0] !== b[0]) return false;
+  return distance(a, b) <= (length >= 10 ? 2 : 1);
+}
+
+/** Writes out an acronym of one side by the run of words on the other side whose initials it holds: "SIRT", "CSM", "FP&A". */
+function matchAcronyms(a: readonly string[], b: readonly string[]): [readonly string[], readonly string[]] {
+  return [expandBy(a, b), expandBy(b, a)];
+}
+
+function expandBy(words: readonly string[], others: readonly string[]): readonly string[] {
+  return words.flatMap((word) => {
+    const letters = word.replace(/&/g, '');
+    if (letters.length < 2 || letters.length > 6 || others.includes(word)) return [word];
+    const initials = others.map((other) => other[0] ?? '').join('');
+    const at = initials.indexOf(letters);
+    return at < 0 ? [word] : others.slice(at, at + letters.length);
+  });
+}

@@ -1,0 +1,135 @@
+import type { Block, Document } from '../markdown/document.ts';
+import { sourceSpan } from '../markdown/inline-text.ts';
+import type { Mention, ReportingLine } from './facts.ts';
+import { linkAt, mentionAt } from './mention.ts';
+import { type RolePhrase, readRoleChoices } from './role-phrase.ts';
+import { singular } from './role-words.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { speaksOfThisRole, subjectBefore } from './subject.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A reporting line as stated on the page, before it is given to a level. */
+export type StatedReportingLine = Omit<ReportingLine, 'level'>;
+
+const adverb = String.raw`(?:\s+(?:directly|jointly|primarily|typically|usually|functionally|administratively|up|either|both|ultimately))*`;
+const verbs = new RegExp(String.raw`\b(?:reports?|reporting)${adverb}\s+(?:in)?to\b(?<again>${adverb}\s+(?:in)?to\b)?:?`, 'gi');
+/** "reports the Director": the preposition is missing. Only where a role follows. */
+const withoutTo = new RegExp(String.raw`\breports?${adverb}\s+(?=(?:the|a|an|our)\s+\p{Lu})`, 'giu');
+
+interface Verb {
+  readonly start: number;
+  readonly end: number;
+  readonly broken: 'no-to' | 'doubled-to' | null;
+}
+
+/** All sentences of the page that say who reports to whom, in the order of the text. */
+export function statedReportingLines(document: Document, vocabulary: Vocabulary): readonly StatedReportingLine[] {
+  const lines: StatedReportingLine[] = [];
+  for (const block of document.blocks) {
+    if (!/report/i.test(block.inline.text)) continue;
+    for (const sentence of sentencesOf(block.inline)) {
+      for (const verb of verbsIn(sentence.text)) {
+        const line = readLine(document, block, sentence, verb, vocabulary);
+        if (line !== null) lines.push(line);
+      }
+    }
+  }
+  return lines;
+}
+
+function verbsIn(text: string): readonly Verb[] {
+  const found: Verb[] = [...text.matchAll(verbs)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    broken: match.groups?.again === undefined ? null : 'doubled-to',
+  }));
+  for (const match of text.matchAll(withoutTo)) {
+    found.push({ start: match.index, end: match.index + match[0].trimEnd().length, broken: 'no-to' });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function readLine(
+  document: Document,
+  block: Block,
+  sentence: Sentence,
+  verb: Verb,
+  vocabulary: Vocabulary,
+): StatedReportingLine | null {
+  const { text } = sentence;
+  const subject = subjectBefore(text, verb.start, vocabulary);
+  const choices = readRoleChoices(text, verb.end, vocabulary);
+  const verbText = text.slice(verb.start, verb.end);
+  const link = linkBehind(document, block, sentence, verb.end);
+  if (!isReportingLine({ text, verb, verbText, subject, choices, link, inItem: block.item !== null })) return null;
+  const last = choices.at(-1);
+  const mention = (phrase: RolePhrase): Mention =>
+    mentionAt(document, block.inline, { start: phrase.start + sentence.start, end: phrase.end + sentence.start }, vocabulary);
+  const start = subject?.start ?? verb.start;
+  const end = last?.end ?? verb.end;
+  return {
+    span: sourceSpan(block.inline, document.path, sentence.start + start, sentence.start + end),
+    verbSpan: sourceSpan(block.inline, document.path, sentence.start + verb.start, sentence.start + verb.end),
+    subject: subject === null ? null : mention(subject),
+    plural: isPlural(text, subject, verb, vocabulary),
+    managers: choices.map(mention),
+    broken: verb.broken ?? brokenAfter(text, verb, choices),
+  };
+}
+
+interface Reading {
+  readonly text: string;
+  readonly verb: Verb;
+  readonly verbText: string;
+  readonly subject: RolePhrase | null;
+  readonly choices: readonly RolePhrase[];
+  readonly link: boolean;
+  readonly inItem: boolean;
+}
+
+/** Tells "The Analyst reports to the Manager" from "prepare reports to the Director of Finance". */
+function isReportingLine({ text, verb, verbText, subject, choices, link, inItem }: Reading): boolean {
+  const before = text.slice(0, verb.start).trim();
+  const named = choices.length > 0;
+  if (verb.broken === 'no-to') return subject !== null && named;
+  if (subject !== null) return named || link || !/^reporting/i.test(verbText);
+  if (speaksOfThisRole(text, verb.start)) return !/^reporting/i.test(verbText);
+  if (before === '' || /^[*_"]+$/.test(before)) return /^report(?:s|ing)\b/i.test(verbText) && (named || link);
+  // Without a subject that can be read, only an unmistakable verb in running text, followed by a capitalised role, counts.
+  return !inItem && named && /^reports?\b/i.test(verbText) && /^\p{Lu}/u.test(text.slice(choices[0]?.start)) && !isNoun(before);
+}
+
+/** "monthly reports to the Director", "direct reports to": the word before makes it a noun. */
+function isNoun(before: string): boolean {
+  return /\b(?:direct|monthly|weekly|quarterly|annual|daily|regular|status|financial|management|the|a|these|those|of|and|all|their|any|other|its|our|provide[sd]?|prepare[sd]?|creat(?:e|es|ing)|present(?:s|ing)?|submit(?:s|ting)?|deliver(?:s|ing)?|with|for)$/i.test(
+    before,
+  );
+}
+
+function linkBehind(document: Document, block: Block, sentence: Sentence, end: number): boolean {
+  const at = sentence.start + end;
+  const next = block.inline.text.slice(at).search(/[\p{L}\p{N}]/u);
+  if (next < 0) return false;
+  const behind = /^(?:(?:the|a|an|our)\s+)?/i.exec(block.inline.text.slice(at + next))?.[0].length ?? 0;
+  const from = at + next + behind;
+  if (from >= block.inline.text.length) return false;
+  return linkAt(document, sourceSpan(block.inline, document.path, from, from + 1).start) !== null;
+}
+
+function brokenAfter(text: string, verb: Verb, choices: readonly RolePhrase[]): StatedReportingLine['broken'] {
+  const rest = text.slice(verb.end);
+  if (/^[\s.:;]*$/.test(rest)) return 'no-manager';
+  if (choices.length > 0 && /^\s+(?:The\b|(?:the|an?)\s+(?:the|an?)\s)/.test(rest)) return 'stray-article';
+  return null;
+}
+
+/** "Product Designers report to": one sentence for all levels. */
+function isPlural(text: string, subject: RolePhrase | null, verb: Verb, vocabulary: Vocabulary): boolean {
+  if (subject === null) return /\b(?:they|these|all|individuals|roles|positions|levels)\b[^.]*$/i.test(text.slice(0, verb.start));
+  if (!/^report\b/i.test(text.slice(verb.start, verb.end))) return false;
+  const words = text.slice(subject.start, subject.end).split(/[\s,]+/);
+  return words.some((word) => {
+    const lower = word.toLowerCase().replace(/[^a-z]/g, '');
+    return lower !== singular(lower) && vocabulary.roleNouns.includes(singular(lower));
+  });
+}
