@@ -1,0 +1,46 @@
+import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { FrontMatter } from './document.ts';
+import type { FrontMatterRegion } from './mask/front-matter.ts';
+
+/**
+ * Reads front matter with the places of its values. Spans of quoted values take in the quotes.
+ * TOML is only known to be there: its data is empty and nothing is said against it.
+ */
+export function readFrontMatter(path: string, text: string, region: FrontMatterRegion): FrontMatter {
+  const span: Span = { page: path, start: region.start, end: region.end };
+  if (!region.closed) {
+    const message = 'The front matter that opens here is never closed by a second line of `---`.';
+    return { span, data: {}, values: {}, errors: [{ message, span }] };
+  }
+  if (region.language === 'toml') return { span, data: {}, values: {}, errors: [] };
+  const at = (start: number, end: number): Span => ({
+    page: path,
+    start: Math.min(region.bodyStart + start, region.bodyEnd),
+    end: Math.min(region.bodyStart + Math.max(start, end), region.bodyEnd),
+  });
+  const yaml = parseDocument(text.slice(region.bodyStart, region.bodyEnd), {
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const errors = yaml.errors.map(({ message, pos }) => ({ message, span: at(pos[0], pos[1]) }));
+  if (yaml.contents !== null && !isMap(yaml.contents)) {
+    errors.push({ message: 'Front matter must be a list of `key: value` lines.', span });
+  }
+  if (errors.length > 0 || !isMap(yaml.contents)) return { span, data: {}, values: {}, errors };
+  const values: [string, Span][] = [];
+  for (const { key, value } of yaml.contents.items) {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const range = isNode(value) ? value.range : null;
+    const keyEnd = isNode(key) ? (key.range?.[1] ?? 0) : 0;
+    values.push([name, range ? at(range[0], range[1]) : at(keyEnd, keyEnd)]);
+  }
+  try {
+    const data: Record<string, unknown> = yaml.toJS();
+    return { span, data, values: Object.fromEntries(values), errors };
+  } catch (error) {
+    // An alias without an anchor, or so many aliases that the value would explode.
+    const message = error instanceof Error ? error.message : String(error);
+    return { span, data: {}, values: Object.fromEntries(values), errors: [{ message, span }] };
+  }
+}

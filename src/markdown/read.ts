@@ -1,0 +1,50 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import { readBlocks } from './blocks.ts';
+import type { Document } from './document.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { nextLine } from './mask/dialect.ts';
+import { maskPage } from './mask/mask.ts';
+import { Page } from './page.ts';
+import { parseMarkdown } from './parse.ts';
+import { readSections } from './sections.ts';
+
+/**
+ * Reads all facts of one page's markdown. Any text is a page: nothing here throws.
+ * @param path path of the page, relative to the root that is linted, with `/` separators; it goes into the spans
+ */
+export function readDocument(path: string, text: string): Document {
+  const masking = maskPage(path, text);
+  const root = parseMarkdown(masking.masked);
+  const page = new Page(path, text, masking, definitions(root));
+  const { frontMatter } = masking;
+  const bodyStart = frontMatter ? nextLine(text, frontMatter.end) : text.startsWith('\ufeff') ? 1 : 0;
+  const sections = readSections(root, page, bodyStart);
+  const { blocks, items, links, tables, raws } = readBlocks(root, page, sections);
+  return {
+    path,
+    text,
+    masked: masking.masked,
+    frontMatter: frontMatter && readFrontMatter(path, text, frontMatter),
+    masks: masking.masks,
+    sections,
+    blocks,
+    items,
+    links,
+    tables,
+    raws,
+  };
+}
+
+/** Link definitions by label; the first of a label counts, as CommonMark says. */
+function definitions(root: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+    // Definitions stand in flow content only.
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table') {
+      for (const child of [...node.children].reverse()) stack.push(child);
+    }
+  }
+  return found;
+}
