@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** A rule's finding with its message filled in and its identity made. */
 export interface Finding {
   readonly rule: string;
+  /** Which of the rule's messages it is; the runner always gives it. */
+  readonly messageId?: string;
   readonly message: string;
   readonly why: string;
   readonly how: string;

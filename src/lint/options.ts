@@ -48,9 +48,13 @@ type OptionValue<S extends OptionSchema> = S extends { readonly type: 'boolean' 
               : never;
 
 /** The values that a rule's `check` gets: defaults filled in, types checked. */
-export type Options<Schema extends OptionsSchema> = { readonly [Name in keyof Schema]: OptionValue<Schema[Name]> };
+export type Options<Schema extends OptionsSchema> = {
+  readonly [Name in keyof Schema]: OptionValue<Schema[Name]>;
+};
 
 /** The defaults of all options. */
 export function defaultsOf<Schema extends OptionsSchema>(schema: Schema): Options<Schema> {
-  return Object.fromEntries(Object.entries(schema).map(([name, option]) => [name, option.default])) as Options<Schema>;
+  return Object.fromEntries(
+    Object.entries(schema).map(([name, option]) => [name, option.default]),
+  ) as Options<Schema>;
 }

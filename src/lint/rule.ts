@@ -3,10 +3,18 @@ import type { FamilyFacts } from '../model/facts.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Options, OptionsSchema } from './options.ts';
+import type { SuppressionUse } from './suppression-use.ts';
+import type { SuppressionComment } from './suppressions.ts';
 
 /** All facts of one page: what rules may ask of it. */
 export interface PageFacts extends Document {
   readonly family: FamilyFacts;
+  readonly suppressions: readonly SuppressionComment[];
+  /**
+   * What became of each suppression comment, in the order of `suppressions`. Rules that need it run when the findings of all
+   * other rules have been judged; for all others it is empty.
+   */
+  readonly suppressionUse: readonly SuppressionUse[];
 }
 
 /** All facts of all pages that are linted. */
@@ -29,7 +37,10 @@ type PlaceholdersIn<Text extends string> = Text extends `${string}{${infer Name}
   ? Name | PlaceholdersIn<Rest>
   : never;
 
-type Placeholders<M extends Message> = PlaceholdersIn<M['what']> | PlaceholdersIn<M['why']> | PlaceholdersIn<M['how']>;
+type Placeholders<M extends Message> =
+  | PlaceholdersIn<M['what']>
+  | PlaceholdersIn<M['why']>
+  | PlaceholdersIn<M['how']>;
 
 /** A change for a person to choose: right in itself, but not the only right one. */
 export interface Suggestion {

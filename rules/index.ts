@@ -1,0 +1,5 @@
+import type { Rule } from '../src/lint/rule.ts';
+import * as all from './all.ts';
+
+/** All rules, sorted by id. */
+export const rules: readonly Rule[] = Object.values<Rule>(all).sort((a, b) => (a.id < b.id ? -1 : 1));

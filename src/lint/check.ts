@@ -1,0 +1,118 @@
+import type { Failure } from './finding.ts';
+import { compareText } from './order.ts';
+import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
+import type { PageFacts, Rule } from './rule.ts';
+import type { RuleSetting } from './settings.ts';
+
+/** A page with the settings that hold for it. */
+export interface PageToLint {
+  readonly facts: PageFacts;
+  /** By rule id; rules that are off are absent. */
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What rules found, and which of them crashed where. */
+export interface Checked {
+  readonly findings: WordedFinding[];
+  readonly failures: Failure[];
+  /** Ids of the rules that crashed, by page. */
+  readonly crashed: Map<string, Set<string>>;
+}
+
+/** Runs rules that need one page on one page. */
+export function checkPage(
+  page: PageToLint,
+  rules: readonly Rule[],
+  lengths: PageLengths,
+  into: Checked,
+): void {
+  const { facts, settings } = page;
+  for (const rule of rules) {
+    const setting = settings.get(rule.id);
+    if (rule.scope !== 'document' || !setting) continue;
+    try {
+      for (const raw of rule.check(facts, setting.options) as Iterable<RawFinding>) {
+        if (raw.span.page !== facts.path) throw new Error(`It points to another page, ${raw.span.page}.`);
+        into.findings.push(worded(rule, raw, lengths));
+      }
+    } catch (error) {
+      noteCrash(into, rule, facts.path);
+      into.failures.push(crash(rule, error, facts.path));
+    }
+  }
+}
+
+/**
+ * Runs rules that need all pages: once for each set of options that some page asks for, and each time only the findings in
+ * those pages count. Mostly that is once.
+ */
+export function checkCorpus(
+  pages: readonly PageToLint[],
+  rules: readonly Rule[],
+  lengths: PageLengths,
+  into: Checked,
+): void {
+  const corpus = { pages: pages.map((page) => page.facts) };
+  for (const rule of rules) {
+    if (rule.scope !== 'corpus') continue;
+    for (const { options, paths } of optionGroups(pages, rule.id)) {
+      try {
+        for (const raw of rule.check(corpus, options) as Iterable<RawFinding>) {
+          if (paths.has(raw.span.page)) into.findings.push(worded(rule, raw, lengths));
+        }
+      } catch (error) {
+        for (const path of paths) noteCrash(into, rule, path);
+        into.failures.push(crash(rule, error));
+      }
+    }
+  }
+}
+
+interface OptionGroup {
+  readonly options: RuleSetting['options'];
+  readonly paths: Set<string>;
+}
+
+function optionGroups(pages: readonly PageToLint[], ruleId: string): Iterable<OptionGroup> {
+  const groups = new Map<string, OptionGroup>();
+  // Pages under the same overrides share the very object, so the text of most is never made.
+  const byObject = new Map<RuleSetting['options'], OptionGroup>();
+  for (const { facts, settings } of pages) {
+    const options = settings.get(ruleId)?.options;
+    if (!options) continue;
+    let group = byObject.get(options);
+    if (!group) {
+      const text = JSON.stringify(Object.entries(options).sort(([a], [b]) => compareText(a, b)));
+      group = groups.get(text) ?? { options, paths: new Set() };
+      groups.set(text, group);
+      byObject.set(options, group);
+    }
+    group.paths.add(facts.path);
+  }
+  return groups.values();
+}
+
+function noteCrash(into: Checked, rule: Rule, path: string): void {
+  const there = into.crashed.get(path);
+  if (there) there.add(rule.id);
+  else into.crashed.set(path, new Set([rule.id]));
+}
+
+function crash(rule: Rule, error: unknown, file?: string): Failure {
+  const where = file === undefined ? 'over all pages' : `on ${file}`;
+  return {
+    message:
+      `The rule ${rule.id} crashed ${where}: ${reasonOf(error)} All other rules have run. ` +
+      `This is a mistake in jobfam-lint: please report it, and turn the rule off until it is mended.`,
+    ...(file !== undefined && { file }),
+  };
+}
+
+/** What an error says, as a sentence on one line. */
+export function reasonOf(error: unknown): string {
+  const text = (error instanceof Error ? error.message : String(error))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 500);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,16 @@
+import { readDocument } from '../markdown/read.ts';
+import { familyFacts } from '../model/family.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { PageFacts } from './rule.ts';
+import { readSuppressions } from './suppressions.ts';
+
+/** Reads all facts of one page. The result is plain data and depends on the arguments alone, so it may be cached. */
+export function extract(path: string, text: string, vocabulary?: Vocabulary): PageFacts {
+  const document = readDocument(path, text);
+  return {
+    ...document,
+    family: familyFacts(document, vocabulary),
+    suppressions: readSuppressions(text, document.masks),
+    suppressionUse: [],
+  };
+}

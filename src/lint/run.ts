@@ -1,0 +1,108 @@
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { type Checked, checkCorpus, checkPage, type PageToLint, reasonOf } from './check.ts';
+import { extract } from './extract.ts';
+import type { Failure, Finding, JudgedFinding } from './finding.ts';
+import { identified } from './fingerprint.ts';
+import { compareFindings, compareText } from './order.ts';
+import { withPrecedence } from './precedence.ts';
+import type { PageFacts, Rule } from './rule.ts';
+import { needsUse, RuleNames } from './rule-names.ts';
+import type { LintSettings } from './settings.ts';
+import { PageSuppressions, type Ran } from './suppress.ts';
+import type { SuppressionUse } from './suppression-use.ts';
+
+export interface LintInput extends LintSettings {
+  readonly pages: readonly { readonly path: string; readonly text: string }[];
+  readonly vocabulary?: Vocabulary;
+  /** Called after each page is read. */
+  onPage?(done: number, total: number): void;
+}
+
+/** Findings in the order of reports, silenced ones included, and what could not be done. */
+export interface LintResult {
+  readonly findings: readonly JudgedFinding[];
+  readonly failures: readonly Failure[];
+}
+
+/** Lints pages. Never throws for what a page holds or a rule does; that becomes a failure, and all else still runs. */
+export function lint(input: LintInput): LintResult {
+  const pages: PageFacts[] = [];
+  const failures: Failure[] = [];
+  for (const [index, { path, text }] of input.pages.entries()) {
+    try {
+      pages.push(extract(path, text, input.vocabulary));
+    } catch (error) {
+      failures.push(unreadable(path, error));
+    }
+    input.onPage?.(index + 1, input.pages.length);
+  }
+  const result = lintFacts(pages, input);
+  return { findings: result.findings, failures: [...failures, ...result.failures] };
+}
+
+/** Lints pages whose facts are known already. */
+export function lintFacts(facts: readonly PageFacts[], { rules, settingsFor }: LintSettings): LintResult {
+  const pages = [...facts]
+    .sort((a, b) => compareText(a.path, b.path))
+    .map((page) => ({ facts: page, settings: settingsFor(page.path) }));
+  const lengths = new Map(pages.map((page) => [page.facts.path, page.facts.text.length]));
+  const checked: Checked = { findings: [], failures: [], crashed: new Map() };
+
+  const first = rules.filter((rule) => !needsUse(rule));
+  for (const page of pages) checkPage(page, first, lengths, checked);
+  checkCorpus(pages, first, lengths, checked);
+  const found = withPrecedence(identified(checked.findings), rules);
+
+  const judge = new Judge(pages, rules);
+  const judged = found.map((finding) => judge.judge(finding));
+
+  const last: Checked = { ...checked, findings: [] };
+  const lastRules = rules.filter(needsUse);
+  for (const page of pages) {
+    const crashed = checked.crashed.get(page.facts.path) ?? [];
+    const suppressionUse = judge.useOf(page, new Set([...crashed, ...lastRules.map((rule) => rule.id)]));
+    if (suppressionUse)
+      checkPage({ ...page, facts: { ...page.facts, suppressionUse } }, lastRules, lengths, last);
+  }
+  for (const finding of identified(last.findings)) judged.push(judge.judge(finding));
+  return { findings: judged.sort(compareFindings), failures: checked.failures };
+}
+
+/** Gives findings their severity, and silences those that a comment speaks of. */
+class Judge {
+  readonly #settings: ReadonlyMap<string, PageToLint['settings']>;
+  readonly #suppressions: ReadonlyMap<string, PageSuppressions>;
+
+  constructor(pages: readonly PageToLint[], rules: readonly Rule[]) {
+    const names = new RuleNames(rules);
+    this.#settings = new Map(pages.map(({ facts, settings }) => [facts.path, settings]));
+    this.#suppressions = new Map(
+      pages
+        .filter(({ facts }) => facts.suppressions.length > 0)
+        .map(({ facts }) => [facts.path, new PageSuppressions(facts.text, facts.suppressions, names)]),
+    );
+  }
+
+  judge(finding: Finding): JudgedFinding {
+    const { page } = finding.span;
+    const severity = this.#settings.get(page)?.get(finding.rule)?.severity ?? 'error';
+    const silenced = this.#suppressions.get(page)?.silence(finding) ?? null;
+    return { ...finding, severity, silenced };
+  }
+
+  /** What became of the page's suppression comments; null for a page without any. */
+  useOf({ facts, settings }: PageToLint, unfinished: ReadonlySet<string>): SuppressionUse[] | null {
+    const complete = new Set([...settings.keys()].filter((id) => !unfinished.has(id)));
+    const ran: Ran = { complete, incomplete: unfinished };
+    return this.#suppressions.get(facts.path)?.use(ran) ?? null;
+  }
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  return {
+    message:
+      `${path} could not be read as markdown: ${reasonOf(error)} The page was left out. ` +
+      `This is a mistake in jobfam-lint: please report it with the page.`,
+    file: path,
+  };
+}
