@@ -1,4 +1,5 @@
 import type { Rule } from '../src/lint/rule.ts';
+// A rule is registered by its line in all.ts.
 import * as all from './all.ts';
 
 /** All rules, sorted by id. */

@@ -99,7 +99,7 @@ export const rule = documentRule({
         caption: 'The slip was mended, and the comment stayed.',
         text: `# Harbour Pilot
 
-⟦<!-- jobfam-lint-disable-next-line suppression/reason -- an old exception -->⟧
+⟦<!-- jobfam-lint-disable-next-line duplicate/phrase -- an old exception -->⟧
 Pilots guide ships.
 `,
         fixed: `# Harbour Pilot
@@ -109,17 +109,84 @@ Pilots guide ships.
         messages: ['comment'],
       },
       {
-        caption: 'One of the two rules is misspelled.',
-        text: `<!-- jobfam-lint-disable-file suppression, ⟦suppression/reasons⟧ -- an old exception -->
+        caption: 'Of two rules, only one is still needed; the comment itself lacks a reason.',
+        text: `# Tram Driver
+
+<!-- jobfam-lint-disable-line ⟦duplicate/phrase⟧, suppression/reason -->
+
+Drives trams.
+`,
+        fixed: `# Tram Driver
+
+<!-- jobfam-lint-disable-line suppression/reason -->
+
+Drives trams.
+`,
+        messages: ['name'],
+      },
+      {
+        caption: 'A comment ends what no comment began.',
+        text: `# Tram Driver
+
+Drives trams.
+
+⟦<!-- jobfam-lint-enable -->⟧
+`,
+        fixed: `# Tram Driver
+
+Drives trams.
+
+`,
+        messages: ['enable'],
+      },
+      {
+        caption: 'One rule is misspelled, another name stands for nothing.',
+        text: `<!-- jobfam-lint-disable-file ⟦suppression/reasons⟧, ⟦tram/bell⟧ -- the bell is being replaced -->
 
 # Tram Driver
-
-<!-- jobfam-lint-disable-line -->
 `,
-        messages: ['misspelledRule'],
+        messages: ['misspelledRule', 'unknownRule'],
+      },
+      {
+        caption: 'The reason is taken for rules, because the dashes are missing.',
+        text: `# Baker
+
+<!-- jobfam-lint-disable-line suppression/reason ⟦agreed with the bakery⟧ -->
+`,
+        messages: ['noDashes'],
+      },
+      {
+        caption: 'The opening word is misspelled.',
+        text: `# Baker
+
+<!-- ⟦jobfam-lint-disable-nextline⟧ suppression/reason -- agreed with the bakery -->
+Bakes bread.
+`,
+        messages: ['unknownWord'],
       },
     ],
-    right: [],
+    right: [
+      {
+        caption: 'The comment silences a finding of the rule that it names.',
+        text: `# Tram Driver
+
+<!-- jobfam-lint-disable-line suppression/reason -->
+
+Drives trams.
+`,
+      },
+      {
+        caption: 'A stretch without findings of a rule that judges comments, begun and ended.',
+        text: `# Tram Driver
+
+<!-- jobfam-lint-disable suppression/reason -- the reasons follow next week -->
+
+<!-- jobfam-lint-disable-line suppression/reason -->
+
+<!-- jobfam-lint-enable suppression/reason -->
+`,
+      },
+    ],
   },
 });
 
