@@ -19,7 +19,7 @@ export function readFrontMatter(path: string, text: string, region: FrontMatterR
     start: Math.min(region.bodyStart + start, region.bodyEnd),
     end: Math.min(region.bodyStart + Math.max(start, end), region.bodyEnd),
   });
-  const yaml = parseDocument(text.slice(region.bodyStart, region.bodyEnd), {
+  const yaml = parseDocument(joinQuoted(text.slice(region.bodyStart, region.bodyEnd)), {
     prettyErrors: false,
     logLevel: 'error',
   });
@@ -43,4 +43,40 @@ export function readFrontMatter(path: string, text: string, region: FrontMatterR
     const message = error instanceof Error ? error.message : String(error);
     return { span, data: {}, values: Object.fromEntries(values), errors: [{ message, span }] };
   }
+}
+
+const opensQuote = /^[A-Za-z_][\w.-]*[ \t]*:[ \t]+(?=["'])/gm;
+
+/**
+ * Replaces line breaks inside quoted values by the blank that they fold to, where the next line is not indented. The grammar of
+ * YAML 1.2 asks for indentation there, but libyaml and go-yaml, with which site generators read, do not. All offsets stay true.
+ */
+function joinQuoted(yaml: string): string {
+  let joined = '';
+  let done = 0;
+  for (const match of yaml.matchAll(opensQuote)) {
+    const start = match.index + match[0].length;
+    if (start < done) continue;
+    const end = endOfQuoted(yaml, start);
+    if (end === null) continue;
+    joined +=
+      yaml.slice(done, start) +
+      yaml.slice(start, end).replace(/\r?\n(?=\S)/g, (wrap) => ' '.repeat(wrap.length));
+    done = end;
+  }
+  return joined + yaml.slice(done);
+}
+
+/** Offset behind the closing quote; null where the text runs into the next key or the end without one. */
+function endOfQuoted(yaml: string, start: number): number | null {
+  const quote = yaml.charAt(start);
+  for (let at = start + 1; at < yaml.length; at += 1) {
+    const unit = yaml.charAt(at);
+    if (unit === '\\' && quote === '"') at += 1;
+    else if (unit === quote && yaml.charAt(at + 1) === quote && quote === "'") at += 1;
+    else if (unit === quote) return at + 1;
+    else if (unit === '\n' && /^[A-Za-z_][\w.-]*[ \t]*:(?:[ \t\r\n]|$)/.test(yaml.slice(at + 1, at + 80)))
+      return null;
+  }
+  return null;
 }
