@@ -24,6 +24,12 @@ export function compareRoles(a: RoleName, b: RoleName): RoleRelation {
   return 'other-role';
 }
 
+/** True where both names say the same work, whatever the rung: "Senior CSM" and "Customer Success Manager". */
+export function sameWork(a: RoleName, b: RoleName): boolean {
+  const [left, right] = matchAcronyms(wordsOf(a), wordsOf(b));
+  return missingFrom(left, right) === 0 && missingFrom(right, left) === 0;
+}
+
 function wordsOf(name: RoleName): string[] {
   return [...name.discipline, ...name.specialty].map(stem);
 }

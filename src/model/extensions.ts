@@ -2,7 +2,7 @@ import type { Block, Document } from '../markdown/document.ts';
 import { sourceSpan } from '../markdown/inline-text.ts';
 import type { Extension, Mention } from './facts.ts';
 import { mentionAt } from './mention.ts';
-import { looksLikeRole } from './role-name.ts';
+import { looksLikeRole, parseRoleName } from './role-name.ts';
 import { type RolePhrase, readName, readRoleChoices } from './role-phrase.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { subjectBefore } from './subject.ts';
@@ -22,7 +22,8 @@ const openings = [
   // In addition to the Y requirements.
   /(?:^|[:,]\s*)in\s+addition\s+to\s+(?:all\s+(?:of\s+)?)?(?:the\s+(?:responsibilities|requirements)\s+(?:of|for)\s+)?/gi,
 ];
-const ownedBehind = /^[\])*_"”’]*['’]?s?(?:\s*\([^()]*\))?\s*(?:roles?|positions?|levels?|responsibilities|requirements|duties|expectations|job)\b/i;
+const ownedBehind =
+  /^[\])*_"”’]*['’]?s?(?:\s*\([^()]*\))?\s*(?:roles?|positions?|levels?|responsibilities|requirements|duties|expectations|job)\b/i;
 const everythingAbove = /^\W*(?:all\s+(?:of\s+)?the\s+above|everything\s+above)\b/i;
 
 /** All sentences of the page by which one role takes over what another has, in the order of the text. */
@@ -35,9 +36,15 @@ export function statedExtensions(document: Document, vocabulary: Vocabulary): re
   );
 }
 
-function readExtension(document: Document, block: Block, sentence: Sentence, vocabulary: Vocabulary): StatedExtension | null {
+function readExtension(
+  document: Document,
+  block: Block,
+  sentence: Sentence,
+  vocabulary: Vocabulary,
+): StatedExtension | null {
   const { text } = sentence;
-  const at = (start: number, end: number) => sourceSpan(block.inline, document.path, sentence.start + start, sentence.start + end);
+  const at = (start: number, end: number) =>
+    sourceSpan(block.inline, document.path, sentence.start + start, sentence.start + end);
   const above = everythingAbove.exec(text);
   if (above !== null) return { span: at(above.index, above[0].length), subject: null, targets: [] };
   for (const opening of openings) {
@@ -47,7 +54,12 @@ function readExtension(document: Document, block: Block, sentence: Sentence, voc
       if (last === undefined) continue;
       const subject = subjectBefore(text, match.index, vocabulary);
       const mention = (phrase: RolePhrase): Mention =>
-        mentionAt(document, block.inline, { start: phrase.start + sentence.start, end: phrase.end + sentence.start }, vocabulary);
+        mentionAt(
+          document,
+          block.inline,
+          { start: phrase.start + sentence.start, end: phrase.end + sentence.start },
+          vocabulary,
+        );
       return {
         span: at(subject?.start ?? match.index, last.end),
         subject: subject === null ? null : mention(subject),
@@ -60,10 +72,14 @@ function readExtension(document: Document, block: Block, sentence: Sentence, voc
 
 /** The roles extended; a name that is no known occupation counts where "responsibilities" or the like follow ("the CSM responsibilities"). */
 function targetsAt(text: string, from: number, vocabulary: Vocabulary): readonly RolePhrase[] {
-  const choices = readRoleChoices(text, from, vocabulary);
+  const choices = readRoleChoices(text, from, vocabulary).filter(({ start, end }) =>
+    isProper(text.slice(start, end), vocabulary),
+  );
   const last = choices.at(-1);
   if (last !== undefined) {
-    const also = /^[\])*_"”’\s]*(?:\([^()]*\)\s*)?(?:role\s+)?and\s+/i.exec(text.slice(last.end, last.end + 40));
+    const also = /^[\])*_"”’\s]*(?:\([^()]*\)\s*)?(?:role\s+)?and\s+/i.exec(
+      text.slice(last.end, last.end + 40),
+    );
     const second = also === null ? [] : readRoleChoices(text, last.end + also[0].length, vocabulary);
     return [...choices, ...second].map((phrase) => withoutPart(text, phrase));
   }
@@ -75,9 +91,17 @@ function targetsAt(text: string, from: number, vocabulary: Vocabulary): readonly
   return owns && (looksLikeRole(word, vocabulary) || /^\p{Lu}/u.test(word)) ? [short] : [];
 }
 
+/** "extends partner programmes" names nobody: a lower-case name counts only with a rung in it ("the intermediate recruiter"). */
+function isProper(name: string, vocabulary: Vocabulary): boolean {
+  return /^\p{Lu}/u.test(name) || parseRoleName(name, vocabulary).explicit;
+}
+
 /** "Technical Writer Requirements": the part's name is capitalised too, but does not belong to the role. */
 function withoutPart(text: string, phrase: RolePhrase): RolePhrase {
   const name = text.slice(phrase.start, phrase.end);
-  const part = /[\s:–—-]+(?:Job\s+)?(?:Roles?|Responsibilities|Requirements|Duties|Expectations|Positions?)$/i.exec(name);
+  const part =
+    /[\s:–—-]+(?:Job\s+)?(?:Roles?|Responsibilities|Requirements|Duties|Expectations|Positions?)$/i.exec(
+      name,
+    );
   return part === null ? phrase : { start: phrase.start, end: phrase.start + part.index };
 }

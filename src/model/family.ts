@@ -1,12 +1,12 @@
 import type { Document } from '../markdown/document.ts';
-import type { FamilyFacts, Level, Part, RoleName } from './facts.ts';
+import { compareRoles } from './compare-roles.ts';
 import { statedExtensions } from './extensions.ts';
+import type { FamilyFacts, Level, Mention, Part, RoleName } from './facts.ts';
 import { statedGrades } from './grades.ts';
 import { findLevels } from './levels.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { statedReportingLines } from './reporting-lines.ts';
 import { looksLikeRole, parseRoleName } from './role-name.ts';
-import { settleTracks } from './tracks.ts';
 import { defaultVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads what a page says of its job family: levels by evidence, and whom each grade, reporting line and extension belongs to. */
@@ -14,52 +14,86 @@ export function familyFacts(document: Document, vocabulary: Vocabulary = default
   const role = roleOf(document, vocabulary);
   const outline = outlineOf(document, vocabulary);
   const grades = statedGrades(document, vocabulary);
-  const reportingLines = statedReportingLines(document, vocabulary);
+  const lines = statedReportingLines(document, vocabulary);
   const extensions = statedExtensions(document, vocabulary);
   const stated = {
-    grades: grades.filter(({ where }) => where === 'sentence').map(({ span }) => span.start),
-    reportingLines: reportingLines.map(({ span }) => span.start),
+    // A matrix at the top of the page makes no section around it a level.
+    grades: grades
+      .filter(({ where }) => where === 'sentence')
+      .map(({ span, subject }) => ({ at: span.start, subject })),
+    reportingLines: lines.map(({ span }) => span.start),
   };
-  const levels = settleTracks(findLevels(document, outline, stated, role, vocabulary));
-  const levelAt = (offset: number) => levelOf(levels, offset);
+  const levels = findLevels(document, outline, stated, role, vocabulary);
   const shown = levels.some(({ evidence }) => evidence.some((kind) => kind !== 'name'));
   return {
     isFamily: shown && (role !== null || levels.length > 1 || grades.length > 0),
     role,
     levels,
     parts: partsOf(outline, levels),
-    grades: grades.map((grade) => ({ ...grade, level: levelAt(grade.span.start) })),
-    reportingLines: reportingLines.map((line) => ({ ...line, level: line.plural ? null : levelAt(line.span.start) })),
-    extensions: extensions.map((extension) => ({ ...extension, level: levelAt(extension.span.start) })),
+    grades: grades.map((grade) => ({ ...grade, level: ownerOf(levels, grade.span.start, grade.subject) })),
+    reportingLines: lines.map((line) => ({
+      ...line,
+      level: line.plural ? null : ownerOf(levels, line.span.start, line.subject),
+    })),
+    extensions: extensions.map((extension) => ({
+      ...extension,
+      level: levelAt(levels, extension.span.start)?.index ?? null,
+    })),
   };
 }
+
+/** Words of a title that name the page rather than the role: "Roles & Responsibilities", "Job Family". */
+const pageWords =
+  /\s*(?:[-–—:]\s*)?(?:roles?\s*(?:&|and)\s*responsibilities|job\s+family(?:\s+matrix)?|roles?(?:\s+at\s+\S+)?)\s*$/i;
 
 /** The role of the page: its title, or, without front matter, its first heading of depth one. */
 function roleOf(document: Document, vocabulary: Vocabulary): RoleName | null {
   const title = document.frontMatter?.data.title;
-  if (typeof title === 'string' && title.trim() !== '') return parseRoleName(title, vocabulary);
+  if (typeof title === 'string' && title.trim() !== '') {
+    const bare = title.replace(pageWords, '');
+    return parseRoleName(bare.trim() === '' ? title : bare, vocabulary);
+  }
   const heading = document.sections.find(({ depth }) => depth === 1);
-  return heading !== undefined && looksLikeRole(heading.title, vocabulary) ? parseRoleName(heading.title, vocabulary) : null;
+  return heading !== undefined && looksLikeRole(heading.title, vocabulary)
+    ? parseRoleName(heading.title, vocabulary)
+    : null;
 }
 
-/** Index of the innermost level whose extent holds the offset; null in front of all levels and in sections of the whole family. */
-function levelOf(levels: readonly Level[], offset: number): number | null {
-  let found: Level | null = null;
-  for (const level of levels) {
-    if (offset < level.extent.start || offset >= level.extent.end) continue;
-    if (found === null || level.extent.start >= found.extent.start) found = level;
-  }
-  return found?.index ?? null;
+/** Innermost level whose extent holds the offset; null in front of all levels and in sections of the whole family. */
+function levelAt(levels: readonly Level[], offset: number): Level | null {
+  return levels.findLast(({ extent }) => offset >= extent.start && offset < extent.end) ?? null;
+}
+
+/**
+ * The level that a statement belongs to: the one it stands in. In front of all levels, or in the page's own text, a statement that
+ * names one of the levels belongs to that one, and one that names a role unlike the page's own to none.
+ */
+function ownerOf(levels: readonly Level[], offset: number, subject: Mention | null): number | null {
+  const at = levelAt(levels, offset);
+  if (subject === null || (at !== null && at.kind !== 'page')) return at?.index ?? null;
+  const named = namedLevel(levels, subject.name);
+  if (named !== undefined) return named.index;
+  return at !== null && levels.length === 1 && compareRoles(at.name, subject.name) !== 'other-seniority'
+    ? at.index
+    : null;
+}
+
+/** The level that bears the name; a spelling variant counts where only one level fits. */
+function namedLevel(levels: readonly Level[], name: RoleName): Level | undefined {
+  const exact = levels.find((level) => compareRoles(level.name, name) === 'same');
+  if (exact !== undefined) return exact;
+  const variants = levels.filter((level) => compareRoles(level.name, name) === 'variant');
+  return variants.length === 1 ? variants[0] : undefined;
 }
 
 function partsOf(outline: readonly OutlineEntry[], levels: readonly Level[]): readonly Part[] {
-  const headings = new Set(levels.map(({ section }) => section));
+  const headings = new Set(levels.filter(({ kind }) => kind !== 'page').map(({ section }) => section));
   return outline
     .filter(({ section }) => !headings.has(section.index))
     .map(({ section, kind, subject }) => ({
       section: section.index,
       kind,
-      level: levelOf(levels, section.headingSpan.start),
+      level: levelAt(levels, section.headingSpan.start)?.index ?? null,
       subject,
     }));
 }

@@ -17,15 +17,25 @@ interface KindWords {
 const kinds: readonly KindWords[] = [
   { kind: 'nice-to-have', words: /\b(?:nice[- ]to[- ]haves?|preferred|desired|bonus)\b.*/i },
   { kind: 'grade', words: /\bjob[- ]grades?\b|\bgrades?\b/i },
-  { kind: 'responsibilities', words: /\b(?:key )?responsibilit(?:y|ies)\b|\bduties\b|\bwhat you(?:['’]ll| will) do\b/i },
+  {
+    kind: 'responsibilities',
+    words: /\b(?:key )?responsibilit(?:y|ies)\b|\bduties\b|\bwhat you(?:['’]ll| will) do\b/i,
+  },
   {
     kind: 'requirements',
-    words: /\brequirements?\b|\bqualifications?\b|\b(?:desirable |key |technical )?skills\b(?:,? knowledge,? (?:and|&) experience)?/i,
+    words:
+      /\brequirements?\b|\bqualifications?\b|\b(?:desirable |key |technical )?skills\b(?:,? knowledge,? (?:and|&) experience)?/i,
   },
-  { kind: 'indicators', words: /\b(?:key |primary )?(?:performance indicators?|KPIs?)\b|\bsuccess metrics\b/i },
+  {
+    kind: 'indicators',
+    words: /\b(?:key |primary )?(?:performance indicators?|KPIs?)\b|\bsuccess metrics\b/i,
+  },
   { kind: 'career-ladder', words: /\bcareer (?:ladders?|paths?|progressions?|development|growth)\b/i },
   { kind: 'hiring-process', words: /\b(?:hiring|interview|interviewing) process\b/i },
-  { kind: 'specialties', words: /\bspecialt(?:y|ies)\b|\bspecialit(?:y|ies)\b|\bspeciali[sz]ations?\b|\bspecialisms?\b/i },
+  {
+    kind: 'specialties',
+    words: /\bspecialt(?:y|ies)\b|\bspecialit(?:y|ies)\b|\bspeciali[sz]ations?\b|\bspecialisms?\b/i,
+  },
   { kind: 'segments', words: /^segments?\b/i },
   { kind: 'levels', words: /\blevels?\b/i },
 ];
@@ -34,7 +44,8 @@ const kinds: readonly KindWords[] = [
 const tail = /^\s*(?:\([^)]*\)|[:.]|(?:for|of|at|across|by|in|to)\b.*|[-–—].*)?\s*$/i;
 
 /** Words in front of the kind that are no role: "Base Requirements", "Additional Responsibilities". */
-const adjectives = /^(?:the|base|basic|additional|common|general|shared|core|minimum|main|primary|overall|other|role|team|key|job|our|specific|typical|example)$/i;
+const adjectives =
+  /^(?:the|base|basic|additional|common|general|shared|core|minimum|main|primary|overall|other|role|team|key|job|our|specific|typical|example)$/i;
 
 /**
  * Reads what a heading is for, or null where it names none of the known parts. A slip of the pen in a long word
@@ -64,14 +75,24 @@ function subjectOf(front: string): readonly [number, number] {
   return [start, trimmed.length];
 }
 
-const correct = ['responsibilities', 'responsibility', 'requirements', 'requirement', 'performance', 'indicators', 'specialties'];
+const correct = [
+  'responsibilities',
+  'responsibility',
+  'requirements',
+  'requirement',
+  'performance',
+  'indicators',
+  'specialties',
+];
 
 /** Replaces misspelled part words by the right ones, padded or cut to the same length so that offsets before them stay true. */
 function mendWords(title: string): string {
   return title.replace(/[A-Za-z]{9,}/g, (word) => {
     const lower = word.toLowerCase();
     if (correct.includes(lower)) return word;
-    const meant = correct.find((right) => Math.abs(right.length - lower.length) <= 2 && distance(lower, right) <= 2);
+    const meant = correct.find(
+      (right) => Math.abs(right.length - lower.length) <= 2 && distance(lower, right) <= 2,
+    );
     return meant ?? word;
   });
 }

@@ -6,7 +6,12 @@ import type { RolePhrase } from './role-phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Makes a mention of the words at `phrase`, which are offsets into `inline.text`; finds the link that carries them. */
-export function mentionAt(document: Document, inline: InlineText, phrase: RolePhrase, vocabulary: Vocabulary): Mention {
+export function mentionAt(
+  document: Document,
+  inline: InlineText,
+  phrase: RolePhrase,
+  vocabulary: Vocabulary,
+): Mention {
   const span = sourceSpan(inline, document.path, phrase.start, phrase.end);
   const link = linkAt(document, span.start);
   return { name: parseRoleName(inline.text.slice(phrase.start, phrase.end), vocabulary), span, link };

@@ -21,7 +21,7 @@ export function outlineOf(document: Document, vocabulary: Vocabulary): readonly 
   return document.sections.slice(1).map((section): OutlineEntry => {
     const found = headingKind(section.title);
     if (found === null) {
-      return { section, kind: 'other', subject: null, roleLike: looksLikeRole(section.title, vocabulary) && isShort(section.title) };
+      return { section, kind: 'other', subject: null, roleLike: couldName(section.title, vocabulary) };
     }
     const [start, end] = found.subject;
     const subject =
@@ -32,10 +32,32 @@ export function outlineOf(document: Document, vocabulary: Vocabulary): readonly 
   });
 }
 
-/** Questions and whole sentences are no names, whatever nouns they hold. */
-function isShort(title: string): boolean {
-  return title.length <= 90 && !/[?!]$/.test(title.trim());
+/** True where a heading could be a role's name: no question, no description of one, and capitalised like a name. */
+function couldName(title: string, vocabulary: Vocabulary): boolean {
+  if (title.length > 110 || /[?!]$|\b(?:descriptions?|overview|summary|interview)$/i.test(title.trim()))
+    return false;
+  const words = title.replace(/\([^()]*\)/g, ' ').split(/[\s/]+/);
+  const lower = words.filter((word) => /^\p{Ll}{3,}/u.test(word) && !small.has(word));
+  return (
+    lower.length <= 1 &&
+    !/\b(?:you|your|we|our|with|what|how|why|projects)\b/i.test(title) &&
+    looksLikeRole(title, vocabulary)
+  );
 }
+
+const small = new Set([
+  'and',
+  'the',
+  'for',
+  'roles',
+  'role',
+  'level',
+  'manager',
+  'engineer',
+  'director',
+  'analyst',
+  'senior',
+]);
 
 /** Parts that speak for the whole family when they stand at the depth of a level or above. */
 export function isFamilyWide(kind: PartKind): boolean {

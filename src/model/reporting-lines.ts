@@ -2,7 +2,7 @@ import type { Block, Document } from '../markdown/document.ts';
 import { sourceSpan } from '../markdown/inline-text.ts';
 import type { Mention, ReportingLine } from './facts.ts';
 import { linkAt, mentionAt } from './mention.ts';
-import { type RolePhrase, readRoleChoices } from './role-phrase.ts';
+import { type RolePhrase, readName, readRoleChoices } from './role-phrase.ts';
 import { singular } from './role-words.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { speaksOfThisRole, subjectBefore } from './subject.ts';
@@ -12,7 +12,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export type StatedReportingLine = Omit<ReportingLine, 'level'>;
 
 const adverb = String.raw`(?:\s+(?:directly|jointly|primarily|typically|usually|functionally|administratively|up|either|both|ultimately))*`;
-const verbs = new RegExp(String.raw`\b(?:reports?|reporting)${adverb}\s+(?:in)?to\b(?<again>${adverb}\s+(?:in)?to\b)?:?`, 'gi');
+const verbs = new RegExp(
+  String.raw`\b(?:reports?|reporting)${adverb}\s+(?:in)?to\b(?<again>${adverb}\s+(?:in)?to\b)?(?:\s+and\s+(?:\w+\s+){1,3}with\b)?:?`,
+  'gi',
+);
 /** "reports the Director": the preposition is missing. Only where a role follows. */
 const withoutTo = new RegExp(String.raw`\breports?${adverb}\s+(?=(?:the|a|an|our)\s+\p{Lu})`, 'giu');
 
@@ -23,7 +26,10 @@ interface Verb {
 }
 
 /** All sentences of the page that say who reports to whom, in the order of the text. */
-export function statedReportingLines(document: Document, vocabulary: Vocabulary): readonly StatedReportingLine[] {
+export function statedReportingLines(
+  document: Document,
+  vocabulary: Vocabulary,
+): readonly StatedReportingLine[] {
   const lines: StatedReportingLine[] = [];
   for (const block of document.blocks) {
     if (!/report/i.test(block.inline.text)) continue;
@@ -58,13 +64,24 @@ function readLine(
 ): StatedReportingLine | null {
   const { text } = sentence;
   const subject = subjectBefore(text, verb.start, vocabulary);
-  const choices = readRoleChoices(text, verb.end, vocabulary);
+  const choices = managersAfter(
+    text.slice(0, clauseEnd(text, verb.end)),
+    verb.end,
+    subject !== null,
+    vocabulary,
+  );
   const verbText = text.slice(verb.start, verb.end);
   const link = linkBehind(document, block, sentence, verb.end);
-  if (!isReportingLine({ text, verb, verbText, subject, choices, link, inItem: block.item !== null })) return null;
+  if (!isReportingLine({ text, verb, verbText, subject, choices, link, inItem: block.item !== null }))
+    return null;
   const last = choices.at(-1);
   const mention = (phrase: RolePhrase): Mention =>
-    mentionAt(document, block.inline, { start: phrase.start + sentence.start, end: phrase.end + sentence.start }, vocabulary);
+    mentionAt(
+      document,
+      block.inline,
+      { start: phrase.start + sentence.start, end: phrase.end + sentence.start },
+      vocabulary,
+    );
   const start = subject?.start ?? verb.start;
   const end = last?.end ?? verb.end;
   return {
@@ -75,6 +92,33 @@ function readLine(
     managers: choices.map(mention),
     broken: verb.broken ?? brokenAfter(text, verb, choices),
   };
+}
+
+/**
+ * The roles named behind the verb. Where the sentence has a subject, any capitalised name is a manager, even one with a slip in it
+ * ("Manger, Payroll").
+ */
+function managersAfter(
+  text: string,
+  from: number,
+  hasSubject: boolean,
+  vocabulary: Vocabulary,
+): readonly RolePhrase[] {
+  const choices = readRoleChoices(text, from, vocabulary);
+  if (choices.length > 0 || !hasSubject) return choices;
+  const name = readName(text, from, vocabulary);
+  return name !== null && /^\p{Lu}/u.test(text.slice(name.start)) ? [name] : [];
+}
+
+/** Where another "reports to" follows, this one's manager ends before the "and" that leads to it. */
+function clauseEnd(text: string, from: number): number {
+  verbs.lastIndex = from;
+  const next = verbs.exec(text);
+  verbs.lastIndex = 0;
+  if (next === null) return text.length;
+  const between = text.slice(from, next.index);
+  const and = Math.max(between.lastIndexOf(' and '), between.lastIndexOf('; '));
+  return and < 0 ? text.length : from + and;
 }
 
 interface Reading {
@@ -94,9 +138,16 @@ function isReportingLine({ text, verb, verbText, subject, choices, link, inItem 
   if (verb.broken === 'no-to') return subject !== null && named;
   if (subject !== null) return named || link || !/^reporting/i.test(verbText);
   if (speaksOfThisRole(text, verb.start)) return !/^reporting/i.test(verbText);
-  if (before === '' || /^[*_"]+$/.test(before)) return /^report(?:s|ing)\b/i.test(verbText) && (named || link);
+  if (before === '' || /^[*_"]+$/.test(before))
+    return /^report(?:s|ing)\b/i.test(verbText) && (named || link);
   // Without a subject that can be read, only an unmistakable verb in running text, followed by a capitalised role, counts.
-  return !inItem && named && /^reports?\b/i.test(verbText) && /^\p{Lu}/u.test(text.slice(choices[0]?.start)) && !isNoun(before);
+  return (
+    !inItem &&
+    named &&
+    /^reports?\b/i.test(verbText) &&
+    /^\p{Lu}/u.test(text.slice(choices[0]?.start)) &&
+    !isNoun(before)
+  );
 }
 
 /** "monthly reports to the Director", "direct reports to": the word before makes it a noun. */
@@ -116,7 +167,11 @@ function linkBehind(document: Document, block: Block, sentence: Sentence, end: n
   return linkAt(document, sourceSpan(block.inline, document.path, from, from + 1).start) !== null;
 }
 
-function brokenAfter(text: string, verb: Verb, choices: readonly RolePhrase[]): StatedReportingLine['broken'] {
+function brokenAfter(
+  text: string,
+  verb: Verb,
+  choices: readonly RolePhrase[],
+): StatedReportingLine['broken'] {
   const rest = text.slice(verb.end);
   if (/^[\s.:;]*$/.test(rest)) return 'no-manager';
   if (choices.length > 0 && /^\s+(?:The\b|(?:the|an?)\s+(?:the|an?)\s)/.test(rest)) return 'stray-article';
@@ -125,7 +180,8 @@ function brokenAfter(text: string, verb: Verb, choices: readonly RolePhrase[]): 
 
 /** "Product Designers report to": one sentence for all levels. */
 function isPlural(text: string, subject: RolePhrase | null, verb: Verb, vocabulary: Vocabulary): boolean {
-  if (subject === null) return /\b(?:they|these|all|individuals|roles|positions|levels)\b[^.]*$/i.test(text.slice(0, verb.start));
+  if (subject === null)
+    return /\b(?:they|these|all|individuals|roles|positions|levels)\b[^.]*$/i.test(text.slice(0, verb.start));
   if (!/^report\b/i.test(text.slice(verb.start, verb.end))) return false;
   const words = text.slice(subject.start, subject.end).split(/[\s,]+/);
   return words.some((word) => {

@@ -35,12 +35,17 @@ interface Rank {
 
 function rankOf(words: readonly RoleWord[], vocabulary: Vocabulary): Rank {
   return (
-    executiveRank(words) ?? vicePresidentRank(words) ?? directorRank(words) ?? managerRank(words) ?? individualRank(words, vocabulary)
+    executiveRank(words) ??
+    vicePresidentRank(words) ??
+    directorRank(words) ??
+    managerRank(words) ??
+    individualRank(words, vocabulary)
   );
 }
 
 function executiveRank(words: readonly RoleWord[]): Rank | null {
-  if (words[0]?.word !== 'chief') return null;
+  // A Chief of Staff is no officer, though "to the CEO" names one.
+  if (words[0]?.word !== 'chief' || words[1]?.word === 'staff') return null;
   const officer = words.findIndex(({ word, aside }) => word === 'officer' && !aside);
   if (officer < 0) return null;
   // "Chief Legal Officer" is one rank of its own; what kind of chief it is stays in the discipline.
@@ -53,7 +58,9 @@ const vicePrefixes = new Map<string, Seniority>([
 ]);
 
 function vicePresidentRank(words: readonly RoleWord[]): Rank | null {
-  const vice = words.findIndex(({ word, aside }, index) => word === 'vice' && !aside && words[index + 1]?.word === 'president');
+  const vice = words.findIndex(
+    ({ word, aside }, index) => word === 'vice' && !aside && words[index + 1]?.word === 'president',
+  );
   if (vice < 0) return null;
   const before = words[vice - 1]?.word;
   const raised = before === undefined ? undefined : vicePrefixes.get(before);
@@ -74,9 +81,15 @@ function directorRank(words: readonly RoleWord[]): Rank | null {
 function managerRank(words: readonly RoleWord[]): Rank | null {
   const at = words.findIndex(({ word, aside }) => word === 'manager' && !aside);
   if (at < 0) return null;
-  const leads = at === 0 || (at === 1 && words[0]?.word === 'senior');
+  const leads = at === 0 || (at === 1 && (words[0]?.word === 'senior' || words[0]?.word === 'group'));
   const closesAsSenior = words[at - 1]?.word === 'senior';
-  return leads || closesAsSenior ? seniorOr(words, at, 'manager', 'senior-manager') : null;
+  if (!leads && !closesAsSenior) return null;
+  // "Manager, Data (Intermediate)": the rung of the track is said by "Manager" already.
+  const rank = seniorOr(words, at, 'manager', words[0]?.word === 'group' ? 'manager' : 'senior-manager');
+  const bracketed = words.flatMap(({ word, aside }, index) =>
+    aside && word === 'intermediate' ? [index] : [],
+  );
+  return { ...rank, used: new Set([...rank.used, ...bracketed]) };
 }
 
 function seniorOr(words: readonly RoleWord[], at: number, plain: Seniority, raised: Seniority): Rank {
@@ -84,6 +97,9 @@ function seniorOr(words: readonly RoleWord[], at: number, plain: Seniority, rais
   if (senior < 0) return { seniority: plain, explicit: true, track: 'management', used: new Set([at]) };
   return { seniority: raised, explicit: true, track: 'management', used: new Set([at, senior]) };
 }
+
+/** Rungs that "Senior" raises within themselves: "Senior Principal Engineer". */
+const raisable: ReadonlySet<Seniority> = new Set(['staff', 'principal', 'distinguished', 'fellow']);
 
 /** Words that mean a rung only in front ("Staff Engineer"), because behind they are the role itself ("Chief of Staff"). */
 const frontOnly = new Set(['staff', 'principal', 'senior', 'junior', 'distinguished']);
@@ -100,13 +116,18 @@ function individualRank(words: readonly RoleWord[], vocabulary: Vocabulary): Ran
     used: new Set([index]),
   });
   const first = rung(0);
+  const second = words[1]?.aside === false && words[1].clause === words[0]?.clause ? rung(1) : undefined;
+  if (first === 'senior' && second !== undefined && raisable.has(second)) return found(1, second);
   if (first !== undefined && !words[0]?.aside) return found(0, first);
   const inBrackets = words.findIndex(({ aside }, index) => aside && rung(index) !== undefined);
   const bracketed = rung(inBrackets);
   if (bracketed !== undefined) return found(inBrackets, bracketed);
   for (const [index, { word, aside }] of words.entries()) {
     const seniority = rung(index);
-    const endsClause = words[index + 1] === undefined || words[index + 1]?.clause !== words[index]?.clause || words[index + 1]?.aside;
+    const endsClause =
+      words[index + 1] === undefined ||
+      words[index + 1]?.clause !== words[index]?.clause ||
+      words[index + 1]?.aside;
     if (seniority === undefined || aside || !(endsClause || frontOnly.has(word))) continue;
     if (word === 'staff' && words[index - 1]?.word === 'chief') continue;
     return found(index, seniority);
@@ -126,13 +147,18 @@ export function looksLikeRole(text: string, vocabulary: Vocabulary): boolean {
 /** "Senior CSM", "CSM (Intermediate)": a rung beside a word that the vocabulary does not know as an occupation. */
 function carriesRung(words: readonly RoleWord[], vocabulary: Vocabulary): boolean {
   if (words.length < 2) return false;
-  return words.some(({ word, aside }, index) => (index === 0 || aside) && vocabulary.seniority[word] !== undefined);
+  return words.some(
+    ({ word, aside }, index) => (index === 0 || aside) && vocabulary.seniority[word] !== undefined,
+  );
 }
 
 /** True for a title that gives only the rung: "Senior", "Intermediate", "Principal (IC)". */
 export function isBareRung(text: string, vocabulary: Vocabulary): boolean {
   const words = roleWords(text.replace(/\([^)]*\)|\blevel\b/gi, ' '), vocabulary);
-  return words.length > 0 && words.every(({ word }) => vocabulary.seniority[word] !== undefined || managementWords.has(word));
+  return (
+    words.length > 0 &&
+    words.every(({ word }) => vocabulary.seniority[word] !== undefined || managementWords.has(word))
+  );
 }
 
 const managementWords = new Set(['manager', 'director', 'vice', 'president']);

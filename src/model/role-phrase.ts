@@ -12,7 +12,7 @@ const determiner =
   /^(?:(?:the|a|an|our|your|their|its|his|her|each|every|all|any|either|this|that|respective|appropriate|relevant|local|assigned|as|both|most|current|future|new)\s+)+/i;
 
 /** Lower-case words that may stand between the capitalised words of one name. */
-const connectors = new Set(['of', 'and', '&', 'for', 'in', 'to', 'the', '-', '–', '—', '/', 'on', 'at', '+']);
+const connectors = new Set(['of', 'and', '&', 'for', 'in', 'to', 'the', '-', '–', '—', '/', '+']);
 /** Connectors that a lower-case "the" may follow: "Chief of Staff to the CEO". */
 const beforeThe = new Set(['of', 'to', 'for', 'in']);
 
@@ -43,8 +43,16 @@ export function readName(text: string, from: number, vocabulary: Vocabulary): Ro
 
 function endOfName(text: string, start: number, vocabulary: Vocabulary): number {
   const window = text.slice(start, start + 160);
-  const tokens = [...window.matchAll(/\([^()]{1,60}\)|[^\s,;.:()!?]+(?:\.(?=[^\s])[^\s,;.:()!?]+)*\.?|[,;:.()!?]/g)].map(
-    (match): Token => ({ text: match[0], start: start + match.index, end: start + match.index + match[0].length }),
+  const tokens = [
+    ...window.matchAll(
+      /\([^()]{1,60}\)|[^\s,;.:()[\]!?]+(?:\.(?=[^\s])[^\s,;.:()[\]!?]+)*\.?|[,;:.()[\]!?]/g,
+    ),
+  ].map(
+    (match): Token => ({
+      text: match[0],
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }),
   );
   let end = start;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -69,8 +77,9 @@ function nameWordEnd(token: Token, next: Token | undefined): number {
 }
 
 function isNameWord(word: string, vocabulary: Vocabulary): boolean {
-  if (word.startsWith('(')) return true;
-  if (/^[{"“‘*_]?\p{Lu}/u.test(word)) return !/^(?:This|The|They|You|We|It|If|In|As|At|And|Or|Who|With|For)$/.test(word);
+  if (word.startsWith('(')) return /^\((?:\p{Lu}|intermediate)/u.test(word);
+  if (/^[{"“‘*_]?\p{Lu}/u.test(word))
+    return !/^(?:This|The|They|You|We|It|If|In|As|At|And|Or|Who|With|For)$/.test(word);
   if (/^\p{N}+$/u.test(word)) return false;
   return isRoleWord(word, vocabulary);
 }
@@ -79,17 +88,25 @@ function isNameWord(word: string, vocabulary: Vocabulary): boolean {
 function isRoleWord(word: string, vocabulary: Vocabulary): boolean {
   const plain = singular(word.toLowerCase().replace(/\.$/, ''));
   return (
-    vocabulary.roleNouns.includes(plain) || vocabulary.seniority[plain] !== undefined || ['team', 'sr', 'jr', 'vp'].includes(plain)
+    vocabulary.roleNouns.includes(plain) ||
+    vocabulary.seniority[plain] !== undefined ||
+    ['team', 'sr', 'jr', 'vp'].includes(plain)
   );
 }
 
 /** After a comma the name goes on only with a capital that is no new sentence part. */
 function startsClause(word: string, after: Token | undefined, vocabulary: Vocabulary): boolean {
-  if (/^(?:and|&)$/.test(word)) return after !== undefined && /^\p{Lu}/u.test(after.text) && after.text !== 'The';
+  if (/^(?:and|&)$/.test(word))
+    return after !== undefined && /^\p{Lu}/u.test(after.text) && after.text !== 'The';
   return /^[(]?\p{Lu}/u.test(word) && isNameWord(word, vocabulary);
 }
 
-function connects(word: string, before: Token | undefined, next: Token | undefined, vocabulary: Vocabulary): boolean {
+function connects(
+  word: string,
+  before: Token | undefined,
+  next: Token | undefined,
+  vocabulary: Vocabulary,
+): boolean {
   const lower = word.toLowerCase();
   if (before === undefined || next === undefined || !connectors.has(lower)) return false;
   if (lower === 'the' && !beforeThe.has(before.text.toLowerCase())) return false;
@@ -110,7 +127,9 @@ export function readRoleChoices(text: string, from: number, vocabulary: Vocabula
     const phrase = readRolePhrase(text, at, vocabulary);
     if (phrase === null) break;
     choices.push(...splitAtSlash(text, phrase));
-    const link = /^[\])*_"”’]*(?:\([^()]*\))?\s*(?:,?\s*(?:and\/)?or\s+(?:to\s+)?|\s*\/\s*)/i.exec(text.slice(phrase.end, phrase.end + 60));
+    const link = /^[\])*_"”’]*(?:\([^()]*\))?\s*(?:,?\s*(?:and\/)?or\s+(?:to\s+)?|\s*\/\s*)/i.exec(
+      text.slice(phrase.end, phrase.end + 60),
+    );
     if (link === null) break;
     at = phrase.end + link[0].length;
   }

@@ -7,7 +7,8 @@ export interface Sentence {
   readonly end: number;
 }
 
-const abbreviation = /(?:\b(?:sr|snr|jr|mr|mrs|ms|dr|st|vs|etc|inc|ltd|co|no|dept|mgr|dir|approx|e\.g|i\.e|eg|ie|u\.s|u\.k)|\b\p{L})\.$/iu;
+const abbreviation =
+  /(?:\b(?:sr|snr|jr|mr|mrs|ms|dr|st|vs|etc|inc|ltd|co|no|dept|mgr|dir|approx|e\.g|i\.e|eg|ie|u\.s|u\.k)|\b\p{L})\.$/iu;
 
 /**
  * Splits running text at full stops, question and exclamation marks that end a sentence; "Sr. Director", "e.g." and single initials
@@ -30,7 +31,11 @@ export function sentencesOf(inline: InlineText): readonly Sentence[] {
 function endsSentence(text: string, stop: number, end: number): boolean {
   const next = /\S/.exec(text.slice(end, end + 3))?.[0];
   if (next !== undefined && /[\p{Ll}\p{N}]/u.test(next)) return false;
-  return text[stop] !== '.' || next === undefined || !abbreviation.test(text.slice(Math.max(0, stop - 12), stop + 1));
+  return (
+    text[stop] !== '.' ||
+    next === undefined ||
+    !abbreviation.test(text.slice(Math.max(0, stop - 12), stop + 1))
+  );
 }
 
 function push(result: Sentence[], text: string, from: number, to: number): void {

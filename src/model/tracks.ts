@@ -1,21 +1,34 @@
-import type { Level } from './facts.ts';
+import { sameWork } from './compare-roles.ts';
+import type { Level, Seniority } from './facts.ts';
 
 /**
  * Settles what a name alone cannot tell: "Backend Engineering Manager" manages people, "Product Manager" manages a product.
- * A level called "X Manager" is of the management track where most other individual levels of the family are no managers.
+ * A level called "X Manager" is of the management track where most other levels of the family are no managers, unless the family
+ * writes its people managers "Manager, X" or has the same work without the word ("Senior CSM" beside "Customer Success Manager").
  */
 export function settleTracks(levels: readonly Level[]): readonly Level[] {
   const individuals = levels.filter(({ name }) => name.track === 'individual');
   const managers = individuals.filter(managesSomething);
-  if (managers.length === 0 || managers.length * 2 > individuals.length) return levels;
-  return levels.map((level) => (managers.includes(level) ? asPeopleManager(level) : level));
+  const others = individuals.filter((level) => !managers.includes(level));
+  if (managers.length === 0 || managers.length >= others.length || levels.some(leadsWithManager))
+    return levels;
+  return levels.map((level) => {
+    const settles = managers.includes(level) && !others.some(({ name }) => sameWork(name, level.name));
+    return settles ? asPeopleManager(level) : level;
+  });
 }
 
+const settled: Partial<Record<Seniority, Seniority>> = { intermediate: 'manager', senior: 'senior-manager' };
+
 function managesSomething({ name }: Level): boolean {
-  return name.discipline.at(-1) === 'manager';
+  return name.discipline.at(-1) === 'manager' && settled[name.seniority] !== undefined;
+}
+
+function leadsWithManager({ title }: Level): boolean {
+  return /^(?:(?:sr\.?|senior)\s+)?manager\s*(?:,|\bof\b|-|\()/i.test(title);
 }
 
 function asPeopleManager(level: Level): Level {
-  const seniority = level.name.seniority === 'senior' ? 'senior-manager' : 'manager';
-  return { ...level, name: { ...level.name, seniority, track: 'management' } };
+  const seniority = settled[level.name.seniority] ?? 'manager';
+  return { ...level, name: { ...level.name, seniority, explicit: true, track: 'management' } };
 }

@@ -1,0 +1,152 @@
+import type { Document } from '../markdown/document.ts';
+import type { Span } from '../text/span.ts';
+import { compareRoles } from './compare-roles.ts';
+import type { Level, Mention, PartKind, RoleName } from './facts.ts';
+import { isFamilyWide, type OutlineEntry } from './outline.ts';
+import { parseRoleName } from './role-name.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Evidence = Level['evidence'][number];
+
+/** Where a page states grades and reporting lines in running text, in the order of the text; offsets in UTF-16 units. */
+export interface StatedAt {
+  readonly grades: readonly { readonly at: number; readonly subject: Mention | null }[];
+  readonly reportingLines: readonly number[];
+}
+
+/** A heading that could be a level's name, with what stands under it. */
+export interface Candidate {
+  readonly entry: OutlineEntry;
+  readonly name: RoleName;
+  /** The part of the page it stands under by depth: "levels", "specialties", "hiring-process" …, or `other`. */
+  readonly under: PartKind;
+  readonly extent: Span;
+  readonly evidence: readonly Evidence[];
+}
+
+interface Place {
+  readonly entry: OutlineEntry;
+  /** Position in the outline. */
+  readonly at: number;
+  readonly under: PartKind;
+}
+
+/** All headings that could be levels, each with its extent and the evidence found in it. */
+export function candidatesOf(
+  document: Document,
+  outline: readonly OutlineEntry[],
+  stated: StatedAt,
+  vocabulary: Vocabulary,
+): readonly Candidate[] {
+  const places = placesIn(outline, vocabulary);
+  const candidates = places.map(({ entry, at, under }, index): Candidate => {
+    const name = parseRoleName(entry.section.title, vocabulary);
+    const extent = extentOf(document, outline, at, places[index + 1]?.at ?? outline.length, name);
+    return { entry, name, under, extent, evidence: evidenceIn(outline, at, extent, stated) };
+  });
+  return withGradesElsewhere(candidates, stated);
+}
+
+/** Counts a grade that the page states by name in front of its levels: "The Senior Analyst is a grade 7" under one "Job Grade". */
+function withGradesElsewhere(candidates: readonly Candidate[], stated: StatedAt): readonly Candidate[] {
+  const loose = stated.grades.filter(
+    ({ at }) => !candidates.some(({ extent }) => at >= extent.start && at < extent.end),
+  );
+  return candidates.map((candidate) => {
+    if (candidate.evidence.includes('grade')) return candidate;
+    const named = loose.some(
+      ({ subject }) => subject !== null && compareRoles(subject.name, candidate.name) === 'same',
+    );
+    return named ? { ...candidate, evidence: [...candidate.evidence, 'grade'] } : candidate;
+  });
+}
+
+function placesIn(outline: readonly OutlineEntry[], vocabulary: Vocabulary): readonly Place[] {
+  const places: Place[] = [];
+  const open: { depth: number; kind: PartKind; at: number }[] = [];
+  for (const [at, entry] of outline.entries()) {
+    const { depth } = entry.section;
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (entry.roleLike && !open.some((outer) => repeatsOuter(outline, outer.at, at, vocabulary))) {
+      places.push({ entry, at, under: open.filter(({ kind }) => kind !== 'other').at(-1)?.kind ?? 'other' });
+    }
+    open.push({ depth, kind: entry.kind, at });
+  }
+  return places;
+}
+
+/**
+ * A deeper heading that says its level's name again ("#### Senior Manager, Risk" under "### Senior Manager, Risk") opens no level of its
+ * own. Where the outer heading groups several roles ("## Partner Manager" over "### Junior Partner Manager"), the inner one does.
+ */
+function repeatsOuter(
+  outline: readonly OutlineEntry[],
+  outer: number,
+  inner: number,
+  vocabulary: Vocabulary,
+): boolean {
+  const first = outline[outer];
+  const second = outline[inner];
+  if (!first?.roleLike || second === undefined) return false;
+  const name = parseRoleName(first.section.title, vocabulary);
+  const same = (entry: OutlineEntry) =>
+    compareRoles(name, parseRoleName(entry.section.title, vocabulary)) === 'same';
+  if (!same(second)) return false;
+  return !outline.slice(outer + 1).some((entry, index, rest) => {
+    const inside = rest.slice(0, index + 1).every(({ section }) => section.depth > first.section.depth);
+    return inside && entry.roleLike && !same(entry);
+  });
+}
+
+/**
+ * From the candidate's heading to the next candidate's, or to the next section that speaks for the whole family. Depths are not
+ * trusted: a section at the candidate's own depth or above still belongs to it when it names its role, or is of a kind that levels
+ * have and that this one does not have yet.
+ */
+function extentOf(
+  document: Document,
+  outline: readonly OutlineEntry[],
+  from: number,
+  next: number,
+  name: RoleName,
+): Span {
+  const heading = outline[from]?.section;
+  const start = heading?.headingSpan.start ?? 0;
+  const seen = new Set<PartKind>();
+  for (const entry of outline.slice(from + 1, next)) {
+    const shallow = entry.section.depth <= (heading?.depth ?? 0);
+    if (shallow && !belongs(entry, name, seen))
+      return { page: document.path, start, end: entry.section.headingSpan.start };
+    seen.add(entry.kind);
+  }
+  return {
+    page: document.path,
+    start,
+    end: outline[next]?.section.headingSpan.start ?? document.text.length,
+  };
+}
+
+function belongs(entry: OutlineEntry, own: RoleName, seen: ReadonlySet<PartKind>): boolean {
+  if (entry.subject !== null)
+    return compareRoles(entry.subject.name, own) !== 'other-role' || !seen.has(entry.kind);
+  if (isFamilyWide(entry.kind) || entry.kind === 'other') return false;
+  return !seen.has(entry.kind);
+}
+
+/** What inside the extent shows that it describes a level. */
+export function evidenceIn(
+  outline: readonly OutlineEntry[],
+  from: number,
+  extent: Span,
+  stated: StatedAt,
+): readonly Evidence[] {
+  const inside = (offset: number) => offset >= extent.start && offset < extent.end;
+  const found = new Set<Evidence>();
+  if (stated.grades.some(({ at }) => inside(at))) found.add('grade');
+  if (stated.reportingLines.some(inside)) found.add('reporting-line');
+  for (const { section, kind } of outline.slice(from + 1)) {
+    if (!inside(section.headingSpan.start)) break;
+    if (kind === 'grade' || kind === 'responsibilities' || kind === 'requirements') found.add(kind);
+  }
+  return [...found];
+}
