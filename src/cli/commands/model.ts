@@ -1,0 +1,25 @@
+import { rules } from '../../../rules/index.ts';
+import { extract } from '../../lint/extract.ts';
+import { vocabularyOf } from '../../policy/vocabulary.ts';
+import { describeFacts } from '../../report/facts.ts';
+import { escapeJson } from '../../report/visible.ts';
+import { exit } from '../exit.ts';
+import { sayFailures } from '../failures.ts';
+import type { Io } from '../io.ts';
+import { loadPolicy } from '../load.ts';
+import { readPages } from '../pages.ts';
+
+/** Prints the facts of pages as JSON. Returns the exit status. */
+export async function modelCommand(
+  paths: readonly string[],
+  options: { readonly config?: string | false },
+  io: Io,
+): Promise<number> {
+  const config = await loadPolicy(io, rules, options.config);
+  const vocabulary = vocabularyOf(config.vocabulary);
+  const { pages, failures } = readPages(io, paths, { ...config, families: [] });
+  const facts = pages.map(({ path, text }) => describeFacts(extract(path, text, vocabulary)));
+  io.stdout.write(`${escapeJson(JSON.stringify({ schemaVersion: 1, pages: facts }, null, 2))}\n`);
+  sayFailures(failures, io);
+  return failures.length > 0 ? exit.failed : exit.fine;
+}

@@ -1,0 +1,19 @@
+import type { Clock } from '../host/clock.ts';
+import type { FileSystem } from '../host/file-system.ts';
+
+/** What the program runs in: everything that tests put others in the place of. */
+export interface Io {
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  stdin(): Promise<Uint8Array>;
+}
+
+export interface Stream {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Width in columns, where it is a terminal. */
+  readonly columns: number | undefined;
+}

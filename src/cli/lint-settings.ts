@@ -1,0 +1,44 @@
+import type { Rule } from '../lint/rule.ts';
+import type { LintSettings, RuleSetting } from '../lint/settings.ts';
+import type { Config } from '../policy/config.ts';
+import type { RuleEntry } from '../policy/layer.ts';
+import { severityIn } from '../policy/presets.ts';
+import { settingsFor } from '../policy/settings.ts';
+import type { LintOptions } from './lint-options.ts';
+
+type Settings = ReturnType<LintSettings['settingsFor']>;
+
+const none: Settings = new Map();
+
+/**
+ * The settings of the config, changed by `--rule` and `--only`.
+ * @param isAsked whether a page is to be linted; no rule runs on the others
+ */
+export function settingsOf(
+  config: Config,
+  rules: readonly Rule[],
+  { rules: set, only }: LintOptions,
+  cwd: string,
+  isAsked: (path: string) => boolean,
+): LintSettings['settingsFor'] {
+  const last = new Map(
+    Array.from(set, ([id, severity]): [string, RuleEntry] => [id, { severity, options: {} }]),
+  );
+  const base = new Map(config.rules);
+  for (const id of only?.named ?? []) {
+    const entry = base.get(id);
+    // Whoever names a rule wants to see it, also where it is off.
+    if (entry?.severity === 'off') base.set(id, { ...entry, severity: severityIn('all', id) });
+  }
+  const settings = settingsFor({ ...config, rules: base }, rules, cwd, last);
+  const kept = new Map<Settings, Settings>();
+  return (path) => {
+    if (!isAsked(path)) return none;
+    const all = settings(path);
+    if (only === null) return all;
+    const some: Settings =
+      kept.get(all) ?? new Map<string, RuleSetting>([...all].filter(([id]) => only.ids.has(id)));
+    kept.set(all, some);
+    return some;
+  };
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { systemClock } from '../host/clock.ts';
+import { nodeFileSystem } from '../host/node-file-system.ts';
+import { exit } from './exit.ts';
+import type { Stream } from './io.ts';
+import { run } from './run.ts';
+
+/** Exit status of a program whose reader went away (`| head`), as shells have it: 128 + SIGPIPE. */
+const brokenPipe = 141;
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? brokenPipe) : exit.failed);
+  });
+}
+
+const streamOf = (stream: NodeJS.WriteStream): Stream => ({
+  write: (text) => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+  columns: stream.isTTY === true ? stream.columns : undefined,
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  files: nodeFileSystem(process.cwd()),
+  clock: systemClock,
+  env: process.env,
+  stdout: streamOf(process.stdout),
+  stderr: streamOf(process.stderr),
+  async stdin() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+  },
+});

@@ -1,0 +1,81 @@
+import { type FoundPage, findPages } from '../host/find-pages.ts';
+import { decodePage, type ReadResult, readPage } from '../host/read-page.ts';
+import type { Failure } from '../lint/finding.ts';
+import type { Config } from '../policy/config.ts';
+import type { Io } from './io.ts';
+import { didYouMeanOr } from './lint-options.ts';
+
+/** A page that could be read. */
+export interface ReadPage extends FoundPage {
+  readonly text: string;
+}
+
+export interface ReadPages {
+  /** The pages to lint. */
+  readonly pages: readonly ReadPage[];
+  /** Families of the config that rules may compare the pages with; no finding is made in them. */
+  readonly context: readonly ReadPage[];
+  readonly failures: readonly Failure[];
+}
+
+const commands = ['lint', 'model', 'explain', 'rules'];
+
+/** Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder. */
+export function readPages(io: Io, paths: readonly string[], config: Config): ReadPages {
+  const { files } = io;
+  const families = config.families.length > 0 ? findPages(files, config.families, config.base) : null;
+  const asked = paths.length > 0 ? findPages(files, paths) : (families ?? findPages(files, ['.']));
+  const failures = asked.failures.map((failure) => withCommand(failure, paths));
+  if (asked.pages.length === 0 || paths.length > 0)
+    failures.push(...asked.empty.map((path) => nothingIn(path, config, paths)));
+  const pages = readEach(io, asked.pages, failures);
+  const known = new Set(asked.pages.map(({ path }) => path));
+  const others = families?.pages.filter(({ path }) => !known.has(path)) ?? [];
+  return { pages, context: readEach(io, others, failures), failures };
+}
+
+/** The page on standard input, in the place of the file of that path. */
+export async function readStdin(io: Io, path: string, config: Config): Promise<ReadPages> {
+  const failures: Failure[] = [];
+  const read = decodePage(path, await io.stdin());
+  const families = config.families.length > 0 ? findPages(io.files, config.families, config.base).pages : [];
+  const context = readEach(
+    io,
+    families.filter((page) => page.path !== path),
+    failures,
+  );
+  return { pages: keep([{ path, root: io.files.cwd }], [read], failures), context, failures };
+}
+
+function readEach(io: Io, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
+  return keep(
+    found,
+    found.map(({ path }) => readPage(io.files, path)),
+    failures,
+  );
+}
+
+function keep(found: readonly FoundPage[], read: readonly ReadResult[], failures: Failure[]): ReadPage[] {
+  return found.flatMap((page, index) => {
+    const result = read[index];
+    if (result?.failure) failures.push(result.failure);
+    return result?.text === undefined ? [] : [{ ...page, text: result.text }];
+  });
+}
+
+/** A single word that is no path may be a mistyped command. */
+function withCommand(failure: Failure, paths: readonly string[]): Failure {
+  const [word = ''] = paths;
+  const hint = paths.length === 1 && failure.file === word ? didYouMeanOr(word, commands, '') : '';
+  return hint === '' ? failure : { ...failure, message: `${failure.message} ${hint}` };
+}
+
+function nothingIn(path: string, config: Config, paths: readonly string[]): Failure {
+  const where =
+    paths.length === 0 && config.families.length > 0
+      ? `The families “${path}” of ${config.file}`
+      : `“${path}”`;
+  return {
+    message: `${where} hold no markdown page. Name another file or folder.`.replace('” hold', '” holds'),
+  };
+}

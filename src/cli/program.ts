@@ -1,0 +1,93 @@
+import { Command } from 'commander';
+import type { Io } from './io.ts';
+import { tool } from './tool.ts';
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/**
+ * The commands and their options. Each command is loaded when it is called.
+ * @param done takes the exit status of the command
+ */
+export function buildProgram(io: Io, done: (status: number) => void): Command {
+  const program = new Command('jobfam-lint')
+    .description(
+      'Lints job families in a handbook: levels, grades, reporting lines, and the slips that copying leaves behind.',
+    )
+    .version(tool.version, '-v, --version', 'say the version')
+    .helpOption('-h, --help', 'show this help')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: () => {} });
+  const withConfig = (command: Command) =>
+    command
+      .option(
+        '--config <file>',
+        'use this config; its globs and folders are relative to the working directory',
+      )
+      .option('--no-config', 'use no config');
+
+  withConfig(program.command('lint', { isDefault: true }))
+    .description('lint pages (this is the command where none is named)')
+    .argument(
+      '[paths...]',
+      'files, folders, globs; default: the families of the config, else all markdown below the folder',
+    )
+    .option(
+      '--format <name[:file]>',
+      'stylish or json; may repeat; “json:report.json” writes a file',
+      collect,
+    )
+    .option(
+      '--preset <name>',
+      'recommended, gitlab, all or none, in place of the presets that the config extends',
+    )
+    .option('--rule <id:severity>', 'set a rule to off, error, warning or info; may repeat', collect)
+    .option('--only <ids>', 'run these rules or families of rules alone; commas between; may repeat', collect)
+    .option(
+      '--fail-on <severity>',
+      'error, warning, info or never: from where on the exit status is 1',
+      'error',
+    )
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings')
+    .option('--fix', 'mend what has one right answer')
+    .option('--fix-dry-run', 'show what --fix would do, as a diff, and change nothing')
+    .option('--stdin', 'lint the text on standard input; with --fix, print it mended')
+    .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
+    .option('--quiet', 'report errors only')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .action(async (paths: string[], options) => {
+      const { lintCommand } = await import('./commands/lint.ts');
+      done(await lintCommand(paths, options, io));
+    });
+
+  withConfig(program.command('model'))
+    .description('show what is known of pages, as JSON: levels, grades, reporting lines')
+    .argument('<paths...>', 'files, folders, globs')
+    .action(async (paths: string[], options) => {
+      const { modelCommand } = await import('./commands/model.ts');
+      done(await modelCommand(paths, options, io));
+    });
+
+  program
+    .command('explain')
+    .description('say what a rule finds, why, and how to set it')
+    .argument('<rule>')
+    .action(async (rule: string) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      done(explainCommand(rule, io));
+    });
+
+  program
+    .command('rules')
+    .description('list all rules')
+    .option('--format <name>', 'stylish or json', 'stylish')
+    .action(async (options) => {
+      const { rulesCommand } = await import('./commands/rules.ts');
+      done(rulesCommand(options, io));
+    });
+
+  return program;
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../host/clock.ts';
+import type { Stream } from './io.ts';
+
+/** A line on the terminal that says how far a long run has come; nothing where stderr is no terminal, or the run is short. */
+export class Progress {
+  readonly #stream: Stream;
+  readonly #clock: Clock;
+  #next: number;
+  #isShown = false;
+
+  constructor({ stderr, clock }: { readonly stderr: Stream; readonly clock: Clock }) {
+    this.#stream = stderr;
+    this.#clock = clock;
+    this.#next = clock.now() + 1000;
+  }
+
+  show(done: number, total: number): void {
+    if (!this.#stream.isTerminal || (this.#clock.now() < this.#next && !(this.#isShown && done === total)))
+      return;
+    this.#next = this.#clock.now() + 100;
+    this.#isShown = true;
+    const words = done < total ? `Reading page ${done} of ${total} …` : 'Comparing all pages …';
+    this.#stream.write(`\r\u001b[K${words}`);
+  }
+
+  clear(): void {
+    if (this.#isShown) this.#stream.write('\r\u001b[K');
+    this.#isShown = false;
+  }
+}

@@ -1,0 +1,53 @@
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Entry, FileSystem } from './file-system.ts';
+
+/** The file system of the machine, seen from a working directory (absolute). */
+export function nodeFileSystem(cwd: string): FileSystem {
+  const at = (path: string) => resolve(cwd, path);
+  return {
+    cwd,
+    kind(path) {
+      const stats = statSync(at(path), { throwIfNoEntry: false });
+      if (stats === undefined) return 'missing';
+      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    },
+    entries(folder) {
+      return readdirSync(at(folder), { withFileTypes: true }).map((entry): Entry => {
+        const kind = entry.isSymbolicLink()
+          ? 'link'
+          : entry.isFile()
+            ? 'file'
+            : entry.isDirectory()
+              ? 'folder'
+              : 'other';
+        return { name: entry.name, kind };
+      });
+    },
+    read(path) {
+      return readFileSync(at(path));
+    },
+    realPath(path) {
+      return realpathSync.native(at(path));
+    },
+    replace(path, bytes) {
+      // A rename would replace a write-protected file too; whoever protected it did not want that.
+      accessSync(at(path), constants.W_OK);
+      writeFileAtomic.sync(at(path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    },
+    write(path, text) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), text);
+    },
+  };
+}

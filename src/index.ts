@@ -1,0 +1,41 @@
+/**
+ * jobfam-lint as a library.
+ *
+ * @example
+ * import { lint, loadConfig, rules, settingsFor } from 'jobfam-lint';
+ *
+ * @packageDocumentation
+ */
+export { rules } from '../rules/index.ts';
+export type { FileSystem } from './host/file-system.ts';
+export { nodeFileSystem } from './host/node-file-system.ts';
+export { extract } from './lint/extract.ts';
+export type { Failure, Finding, JudgedFinding, Report, Severity, Silenced } from './lint/finding.ts';
+export { type FixResult, fixAll } from './lint/fix.ts';
+export type { OptionSchema, Options, OptionsSchema } from './lint/options.ts';
+export {
+  type CorpusFacts,
+  type CorpusRule,
+  corpusRule,
+  type DocumentRule,
+  documentRule,
+  type Example,
+  type Message,
+  type PageFacts,
+  type Rule,
+  type RuleFinding,
+} from './lint/rule.ts';
+export { type LintInput, type LintResult, lint } from './lint/run.ts';
+export type { LintSettings, RuleSetting } from './lint/settings.ts';
+export type { Vocabulary } from './model/vocabulary.ts';
+export type { Config } from './policy/config.ts';
+export { ConfigError } from './policy/config-error.ts';
+export { configSchema } from './policy/config-schema.ts';
+export { findConfig } from './policy/find-config.ts';
+export { loadConfig } from './policy/load-config.ts';
+export { presetNames } from './policy/presets.ts';
+export { settingsFor } from './policy/settings.ts';
+export { vocabularyOf } from './policy/vocabulary.ts';
+export type { Edit } from './text/edit.ts';
+export { LineIndex } from './text/line-index.ts';
+export type { Span } from './text/span.ts';

@@ -1,0 +1,132 @@
+import type { Rule } from '../lint/rule.ts';
+import { ladderOrder } from '../model/vocabulary.ts';
+import { presetNames } from './presets.ts';
+
+/** A JSON Schema, draft-07. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const severity = { enum: ['off', 'error', 'warning', 'info'] };
+const texts = (description: string) => ({
+  description,
+  type: 'array',
+  items: { type: 'string', minLength: 1 },
+});
+const closed = (description: string, properties: JsonSchema, required: readonly string[] = []) => ({
+  description,
+  type: 'object',
+  properties,
+  additionalProperties: false,
+  ...(required.length > 0 && { required }),
+});
+
+const grades = (description: string) =>
+  closed(
+    description,
+    Object.fromEntries(
+      ladderOrder.map((rung) => [
+        rung,
+        {
+          description: `Grade of this rung, or a range such as "7-8".`,
+          type: ['integer', 'string'],
+          minimum: 1,
+          pattern: '^[1-9][0-9]*-[1-9][0-9]*$',
+        },
+      ]),
+    ),
+  );
+const tracks = {
+  individual: grades('Grades of individual contributors.'),
+  management: grades('Grades of people managers.'),
+};
+
+/** The schema of a config file, made of the options of the rules and of the keys that are always there. */
+export function configSchema(rules: readonly Rule[]): JsonSchema {
+  const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]));
+  const rulesSchema = closed('Rules by name: a severity, or a mapping of severity and options.', ruleEntries);
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'jobfam-lint config',
+    ...closed('What jobfam-lint checks, where, and how strictly.', {
+      $schema: { description: 'Address of this schema, for editors.', type: 'string' },
+      extends: {
+        description: `Presets (${presetNames.join(', ')}) or config files to start from; later ones win. Default: recommended.`,
+        type: ['string', 'array'],
+        items: { type: 'string' },
+      },
+      site: closed('How the addresses of the site and its files belong together.', {
+        layout: { description: 'How files become addresses.', enum: ['hugo', 'middleman', 'plain'] },
+        content: {
+          description: 'Folders that hold pages, and the address under which each is published.',
+          type: 'array',
+          items: closed(
+            'One folder.',
+            { folder: { type: 'string' }, url: { type: 'string', pattern: '^/' } },
+            ['folder', 'url'],
+          ),
+        },
+        origins: {
+          description: 'Addresses that are the site itself, such as https://handbook.example.com.',
+          type: 'array',
+          items: { type: 'string', pattern: '^https?://[^/]+$' },
+        },
+        redirects: { description: 'File that lists the redirects.', type: 'string' },
+        anchors: {
+          description: 'How headings become anchors.',
+          enum: ['gitlab', 'kramdown', 'goldmark', 'github'],
+        },
+      }),
+      families: texts('Globs of the pages to lint when no path is given.'),
+      ladder: closed('The grade of each rung.', {
+        ...tracks,
+        exceptions: {
+          description: 'Families with grades of their own.',
+          type: 'array',
+          items: closed(
+            'Families and their grades.',
+            {
+              families: texts('Globs of the pages.'),
+              reason: { description: 'Why.', type: 'string' },
+              ...tracks,
+            },
+            ['families'],
+          ),
+        },
+      }),
+      vocabulary: closed('Words of the company.', {
+        seniority: {
+          description: 'Words that mean a rung: {"expert": "principal"}.',
+          type: 'object',
+          additionalProperties: { enum: ladderOrder },
+        },
+        abbreviations: {
+          description: 'Abbreviations and what they stand for: {"sre": "site reliability engineer"}.',
+          type: 'object',
+          additionalProperties: { type: 'string', minLength: 1 },
+        },
+        roleNouns: texts('Nouns that make a phrase a role: "gardener".'),
+        words: texts('Words that are spelled right.'),
+      }),
+      rules: rulesSchema,
+      overrides: {
+        description: 'Other settings for some pages; later ones win.',
+        type: 'array',
+        items: closed(
+          'Settings for some pages.',
+          { files: { ...texts('Globs of the pages.'), minItems: 1 }, rules: rulesSchema },
+          ['files', 'rules'],
+        ),
+      },
+    }),
+  };
+}
+
+function ruleSchema(rule: Rule): JsonSchema {
+  const options = Object.fromEntries(Object.entries(rule.options));
+  return {
+    description: rule.summary,
+    if: { type: 'object' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: closed('Severity and options.', { severity, ...options }),
+    else: severity,
+  };
+}

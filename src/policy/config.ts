@@ -1,0 +1,69 @@
+import type { Seniority, Track } from '../model/facts.ts';
+import type { RuleEntry, WrittenEntry } from './layer.ts';
+
+/** A config file as people write it, after validation; schema/config.schema.json describes every key. */
+export interface WrittenConfig {
+  readonly extends?: string | readonly string[];
+  readonly site?: Site;
+  readonly families?: readonly string[];
+  readonly ladder?: Ladder;
+  readonly vocabulary?: ConfigVocabulary;
+  readonly rules?: Readonly<Record<string, WrittenEntry>>;
+  readonly overrides?: readonly {
+    readonly files: readonly string[];
+    readonly rules: Readonly<Record<string, WrittenEntry>>;
+  }[];
+}
+
+/** How the site's addresses and the files belong together. Folders are relative to the config's `base`. */
+export interface Site {
+  readonly layout?: 'hugo' | 'middleman' | 'plain';
+  readonly content?: readonly { readonly folder: string; readonly url: string }[];
+  /** Addresses that are the site itself: `https://handbook.example.com`. */
+  readonly origins?: readonly string[];
+  readonly redirects?: string;
+  readonly anchors?: 'gitlab' | 'kramdown' | 'goldmark' | 'github';
+}
+
+/** A grade (`7`) or a range of grades (`"7-8"`). */
+export type LadderGrade = number | string;
+
+export type LadderTracks = Readonly<
+  Partial<Record<Track, Readonly<Partial<Record<Seniority, LadderGrade>>>>>
+>;
+
+export interface Ladder extends LadderTracks {
+  readonly exceptions?: readonly (LadderTracks & {
+    readonly families: readonly string[];
+    readonly reason?: string;
+  })[];
+}
+
+export interface ConfigVocabulary {
+  readonly seniority?: Readonly<Record<string, Seniority>>;
+  readonly abbreviations?: Readonly<Record<string, string>>;
+  readonly roleNouns?: readonly string[];
+  /** Words that are spelled right, whatever a dictionary says. */
+  readonly words?: readonly string[];
+}
+
+/** Config files put together with what they extend; without any file, the `recommended` preset alone. */
+export interface Config {
+  /** The file as reports name it, or null where there is none. */
+  readonly file: string | null;
+  /** Absolute folder that globs and folders in the config are relative to. */
+  readonly base: string;
+  readonly site: Site;
+  readonly families: readonly string[];
+  readonly ladder: Ladder | null;
+  readonly vocabulary: ConfigVocabulary;
+  /** Entry of each rule for all pages. */
+  readonly rules: ReadonlyMap<string, RuleEntry>;
+  /** Later ones win. */
+  readonly overrides: readonly Override[];
+}
+
+export interface Override {
+  readonly files: readonly string[];
+  readonly rules: ReadonlyMap<string, RuleEntry>;
+}

@@ -1,0 +1,48 @@
+import type { JudgedFinding, Report } from '../lint/finding.ts';
+import type { Edit } from '../text/edit.ts';
+import { placesOf } from './places.ts';
+import { ruleUrl } from './rule-url.ts';
+import { summarize } from './summary.ts';
+import { escapeJson } from './visible.ts';
+
+/**
+ * The report as one JSON object; schema/report.schema.json describes it. The same report gives the same bytes, but for
+ * `summary.durationMs`. Silenced findings stay in it, marked `silenced`, and count only under their kind.
+ */
+export function json(report: Report): string {
+  const placeOf = placesOf(report);
+  const findings = report.findings.map((finding) => toJson(finding, placeOf));
+  const { tool, failures } = report;
+  return `${escapeJson(JSON.stringify({ schemaVersion: 1, tool, findings, failures, summary: summarize(report) }, null, 2))}\n`;
+}
+
+function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {
+  const { rule, severity, span, message, why, how, fingerprint, fix, suggestions, related, silenced } =
+    finding;
+  return {
+    rule,
+    severity,
+    file: span.page,
+    ...placeOf(span),
+    message,
+    why,
+    how,
+    fingerprint,
+    url: ruleUrl(rule),
+    ...(fix && { fix: { edits: fix.map(editToJson) } }),
+    ...(suggestions && {
+      suggestions: suggestions.map(({ title, edits }) => ({ title, edits: edits.map(editToJson) })),
+    }),
+    ...(related && {
+      related: related.map(({ span: place, message: said }) => {
+        const { line, column } = placeOf(place);
+        return { file: place.page, line, column, message: said };
+      }),
+    }),
+    ...(silenced && { silenced }),
+  };
+}
+
+function editToJson({ span, text }: Edit) {
+  return { file: span.page, start: span.start, end: span.end, text };
+}

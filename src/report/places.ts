@@ -1,0 +1,28 @@
+import type { Report } from '../lint/finding.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+
+/** A span as people count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/**
+ * The one function that makes lines and columns of spans, for all formats; indexes each page once.
+ * A span in a page whose text the report does not hold is placed at 1:1.
+ */
+export function placesOf(report: Report): (span: Span) => Place {
+  const indexes = new Map<string, LineIndex>();
+  return (span) => {
+    const text = report.texts.get(span.page);
+    if (text === undefined) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const index = indexes.get(span.page) ?? new LineIndex(text);
+    indexes.set(span.page, index);
+    const start = index.position(span.start);
+    const end = index.position(span.end);
+    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  };
+}
