@@ -1,3 +1,6 @@
 // One line a rule, sorted by path. To add a rule, add its line; index.ts makes the list.
+export { rule as structureEmpty } from './structure/empty.ts';
+export { rule as structureFrontMatter } from './structure/front-matter.ts';
+export { rule as structurePlaceholder } from './structure/placeholder.ts';
 export { rule as suppressionReason } from './suppression/reason.ts';
 export { rule as suppressionUnused } from './suppression/unused.ts';
