@@ -1,4 +1,5 @@
 // One line a rule, sorted by path. To add a rule, add its line; index.ts makes the list.
+export { rule as duplicatePhrase } from './duplicate/phrase.ts';
 export { rule as structureEmpty } from './structure/empty.ts';
 export { rule as structureFrontMatter } from './structure/front-matter.ts';
 export { rule as structurePlaceholder } from './structure/placeholder.ts';

@@ -38,6 +38,9 @@ const particles = set('in on');
 const phrasal = set(
   'log logs logged sign signs signed check checks checked work works worked live lives lived step stepped come comes came fill filled tune tuned dial dialed opt opted buy plug move moves moved carry carried go goes went hold kept keep focus act acted build based is are was were be',
 );
+/** "The people I talked to to prepare": the same with "to". */
+const takesTo =
+  /^(?:refer|talk|speak|listen|belong|lead|respond|relate|apply|subscribe|spoke|spoken|led|report|reply|relat|repli|appli|go|goes|went)(?:s|es|d|ed|ing|red)?$/;
 /** "What it is is", "those who are are": a clause may end with the verb that the next begins with. */
 const verbs = set('is are was were has have does did');
 const openers = set('what who which that how where when whatever whoever whom it all why than as');
@@ -64,12 +67,20 @@ export function isSlip(doubling: Doubling): boolean {
   // "A coverage issue A coverage issue may …" lost the full stop between two sentences; "select Select policy" names a button.
   if (isLower(first[0]) && !isLower(second[0])) return false;
   if (!words.some((word) => /\p{L}/u.test(word))) return false;
-  const named = first.map((word, at) => /^[\p{Lu}\p{N}&/-]{2,}$/u.test(word) && word === second[at]);
-  const kinds = words.map((word, at) => !isWord(word) || (!named[at] && isFunctionWord(word)));
+  // "AND and OR filters": one of them is a name.
+  if (first.some((word, at) => isShouted(word) !== isShouted(second[at] ?? ''))) return false;
+  // "a bug in the test, a bug in the code": what is set apart by marks is a list.
+  if (!first.every((word) => isWord(word) || word === '&')) return false;
+  const kinds = words.map(
+    (word, at) => !isWord(word) || (!isShouted(first[at] ?? '') && isFunctionWord(word)),
+  );
   const hasContent = kinds.includes(false);
   if (words.length === 1 && !hasContent) return isDoubledSmallWord(words[0] ?? '', doubling);
   if (!kinds.some((small, at) => small && isWord(words[at] ?? ''))) return isDoubledName(doubling);
   const startsText = endsStretch(before.at(-1));
+  // A list whose breaks were lost: "Not valid Full check by a pilot Full check by …".
+  if (!startsText && !isLower(first[0]) && first.some((word, at) => !kinds[at] && isLower(word)))
+    return false;
   // A term and its definition with nothing between: "Terms of Service Terms of Service are …".
   if (startsText && hasContent && first.every((word, at) => kinds[at] || !isLower(word))) return false;
   return !isSetPhrase(words, kinds);
@@ -82,6 +93,7 @@ function isDoubledSmallWord(word: string, { before, after }: Doubling): boolean 
   if (word === 'the' && /^report(?:s|ed|ing)?$/.test(previous)) return false;
   if (word === 'at') return !/^(?:least|most|best|worst|first|last|once|all)$/.test(next);
   if (word === 'by') return next !== '' && isFunctionWord(next);
+  if (word === 'to') return !takesTo.test(previous);
   if (word === 'that') return afterDoubledThat.has(next);
   if (particles.has(word)) return !phrasal.has(previous) && !previous.endsWith('ing') && next !== '';
   if (verbs.has(word)) return !clause(before).some((each) => openers.has(each));
@@ -92,6 +104,8 @@ function isDoubledSmallWord(word: string, { before, after }: Doubling): boolean 
 function isDoubledName({ first, second, before, after }: Doubling): boolean {
   const [word = ''] = first;
   if (endsStretch(before.at(-1)) || first.some((each, at) => each !== second[at])) return false;
+  // "24 x 60 x 60".
+  if (first.some((each) => !/\p{L}{2}/u.test(each))) return false;
   const next = after?.toLowerCase();
   if (next !== undefined && isWord(next) ? !isFunctionWord(next) : !/^[.,;!?)]?$/.test(next ?? ''))
     return false;
@@ -124,5 +138,8 @@ function clause(before: readonly string[]): string[] {
   const start = before.findLastIndex((token) => endsStretch(token)) + 1;
   return before.slice(start).map((word) => word.toLowerCase());
 }
+
+/** "IT", "OR": an abbreviation or a name, not the small word. */
+const isShouted = (word: string): boolean => /^[\p{Lu}\p{N}&/-]{2,}$/u.test(word);
 
 const isLower = (word: string | undefined): boolean => /^\p{Ll}/u.test(word ?? '');

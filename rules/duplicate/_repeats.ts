@@ -70,9 +70,12 @@ export function repair({ stretches }: RepeatedWords, masked: string, links: read
   const first = stretches[0];
   const last = stretches.at(-1);
   if (first === undefined || last === undefined) return null;
-  const leading = { ...first, end: last.start };
-  const trailing = { ...last, start: first.end };
   const words = (span: Span) => masked.slice(span.start, span.end);
+  // Where a link begins with the last words, or ends with the first, its brackets stay.
+  const opened = links.find(({ textSpan }) => textSpan.start === last.start && textSpan.end >= last.end);
+  const closed = links.find(({ textSpan }) => textSpan.end === first.end && textSpan.start <= first.start);
+  const leading = { ...first, end: opened?.span.start ?? last.start };
+  const trailing = { ...last, start: closed?.span.end ?? first.end };
   const orders =
     /^\p{Lu}/u.test(words(first)) && !/^\p{Lu}/u.test(words(last))
       ? [trailing, leading]

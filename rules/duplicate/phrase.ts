@@ -41,6 +41,11 @@ export const rule = documentRule({
         fixed: 'Plans the work\nof the dock. The crew follows.\n',
       },
       {
+        caption: 'One of the two in a link: the link stays whole.',
+        text: 'See ⟦the [the⟧ rota](/rota/) and write in the [dock ⟦channel](/dock/) channel⟧.\n',
+        fixed: 'See [the rota](/rota/) and write in the [dock channel](/dock/).\n',
+      },
+      {
         caption: 'A doubled noun that ends its clause.',
         text: 'Answers questions in the ⟦channel channel⟧.\n',
         fixed: 'Answers questions in the channel.\n',
@@ -76,6 +81,7 @@ export const rule = documentRule({
           continue;
         const near = links.filter((link) => link.span.start < span.end && span.start < link.span.end);
         if (near.some((link) => link.kind === 'image') || areLinksInARow(near, first, second)) continue;
+        if (isSetApart(masked, first, second)) continue;
         const fix = repair(repeated, masked, near);
         yield {
           message: 'repeated',
@@ -91,6 +97,10 @@ export const rule = documentRule({
 
 /** A line break that readers see: two blanks, or a backslash, at the end of the line. */
 const isBreak = (source: string): boolean => /(?: {2}|\\)\r?\n/.test(source);
+
+/** "**If you are away** If you are away, …", "the **Sign button** button": the first words are a title or a name. */
+const isSetApart = (source: string, first: Span, second: Span): boolean =>
+  /[*_`]/.test(source.charAt(first.end)) && !/[*_`]/.test(source.charAt(second.end));
 
 /** The first words end one link and the second begin another. */
 function areLinksInARow(links: readonly Link[], first: Span, second: Span): boolean {
