@@ -5,12 +5,14 @@ import type { FamilyFacts, Level, Mention, Part, RoleName } from './facts.ts';
 import { statedGrades } from './grades.ts';
 import { findLevels } from './levels.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { pageVocabulary } from './page-vocabulary.ts';
 import { statedReportingLines } from './reporting-lines.ts';
 import { looksLikeRole, parseRoleName } from './role-name.ts';
 import { defaultVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads what a page says of its job family: levels by evidence, and whom each grade, reporting line and extension belongs to. */
-export function familyFacts(document: Document, vocabulary: Vocabulary = defaultVocabulary): FamilyFacts {
+export function familyFacts(document: Document, known: Vocabulary = defaultVocabulary): FamilyFacts {
+  const vocabulary = pageVocabulary(document, known);
   const role = roleOf(document, vocabulary);
   const outline = outlineOf(document, vocabulary);
   const grades = statedGrades(document, vocabulary);

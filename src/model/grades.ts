@@ -14,7 +14,7 @@ export type StatedGrade = Omit<Grade, 'level'>;
 const number = String.raw`(?<value>\d{1,2}(?:\.\d)?)(?:\s*(?:[-–—/]|to|or|and|through)\s*(?:grade\s*)?(?<upTo>\d{1,2}(?:\.\d)?))?`;
 /** "is a grade 6", "is at job grade level 11", "is a level 8", "is grade #7". */
 const worded = new RegExp(
-  String.raw`\b(?:is|are|as|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?[[(]?(?<hash>#)?\s*${number}\]?)`,
+  String.raw`\b(?:is|are|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?[[(]?(?<hash>#)?\s*${number}\]?)`,
   'i',
 );
 /** "is a [10]": only the number, in brackets or linked. */
@@ -30,8 +30,6 @@ const alone = new RegExp(
 const numeral = new RegExp(String.raw`^\s*(?<words>[[(]?(?<hash>#)?${number}[\])]?)\s*\.?\s*$`, 'i');
 const unaligned =
   /\b(?:not\s+(?:\w+\s+)?(?:aligned|tied|mapped|assigned)\s+to\s+an?\s+(?:job\s+)?grade|no\s+job\s+grade)\b/i;
-/** The number of somebody else: "extends the responsibilities of the grade 8 manager". */
-const elsewhere = /\b(?:extend|report|lead|manage|mentor|promot|compared?|progress|move)\w*\b/i;
 
 /** All grades that the page states, in the order of the text. */
 export function statedGrades(document: Document, vocabulary: Vocabulary): readonly StatedGrade[] {
@@ -84,7 +82,6 @@ function gradeInSentence(
   if (match === null || match === undefined || words === undefined) return null;
   const from = match.index + match[0].lastIndexOf(words);
   if (followedByRole(sentence.text, from + words.length)) return null;
-  if (!underGrade && elsewhere.test(sentence.text.slice(0, from))) return null;
   const span = sourceSpan(
     block.inline,
     document.path,
@@ -184,7 +181,7 @@ function gradeInCell(document: Document, block: Block, vocabulary: Vocabulary): 
   const row = document.tables[block.table]?.rows.find((cells) => cells.includes(block.index)) ?? [];
   const named = row
     .map((index) => document.blocks[index])
-    .find((cell) => cell !== undefined && looksLikeRole(cell.inline.text, vocabulary));
+    .find((cell) => cell !== undefined && cell !== block && looksLikeRole(cell.inline.text, vocabulary));
   if (named === undefined) return null;
   const from = match[0].indexOf(match.groups.words);
   const span = sourceSpan(block.inline, document.path, from, from + match.groups.words.length);

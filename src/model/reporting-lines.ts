@@ -117,7 +117,8 @@ function clauseEnd(text: string, from: number): number {
   verbs.lastIndex = 0;
   if (next === null) return text.length;
   const between = text.slice(from, next.index);
-  const and = Math.max(between.lastIndexOf(' and '), between.lastIndexOf('; '));
+  const comma = between.search(/[,;]\s+(?:and\s+)?(?=\p{Lu})/u);
+  const and = between.includes(', and ') || between.includes('; ') ? comma : between.lastIndexOf(' and ');
   return and < 0 ? text.length : from + and;
 }
 
@@ -136,6 +137,7 @@ function isReportingLine({ text, verb, verbText, subject, choices, link, inItem 
   const before = text.slice(0, verb.start).trim();
   const named = choices.length > 0;
   if (verb.broken === 'no-to') return subject !== null && named;
+  if (subject === null && /\b(?:who|that|which)(?:\s+\w+)?$/i.test(before)) return false;
   if (subject !== null) return named || link || !/^reporting/i.test(verbText);
   if (speaksOfThisRole(text, verb.start)) return !/^reporting/i.test(verbText);
   if (before === '' || /^[*_"]+$/.test(before))
