@@ -12,6 +12,7 @@ export type Evidence = Level['evidence'][number];
 export interface StatedAt {
   readonly grades: readonly { readonly at: number; readonly subject: Mention | null }[];
   readonly reportingLines: readonly number[];
+  readonly extensions: readonly { readonly at: number; readonly subject: Mention | null }[];
 }
 
 /** A heading that could be a level's name, with what stands under it. */
@@ -42,7 +43,7 @@ export function candidatesOf(
   const candidates = places.map(({ entry, at, under }, index): Candidate => {
     const name = parseRoleName(entry.section.title, vocabulary);
     const extent = extentOf(document, outline, at, places[index + 1]?.at ?? outline.length, name);
-    return { entry, name, under, extent, evidence: evidenceIn(outline, at, extent, stated) };
+    return { entry, name, under, extent, evidence: evidenceIn(outline, at, extent, name, stated) };
   });
   return withGradesElsewhere(candidates, stated);
 }
@@ -126,6 +127,12 @@ function extentOf(
   };
 }
 
+/** A part that names another role, of a kind the level already has: the heading of the next level was forgotten. */
+function startsAnother({ kind, subject }: OutlineEntry, own: RoleName, seen: ReadonlySet<PartKind>): boolean {
+  if (subject === null || !seen.has(kind)) return false;
+  return ['other-role', 'other-seniority'].includes(compareRoles(subject.name, own));
+}
+
 function belongs(entry: OutlineEntry, own: RoleName, seen: ReadonlySet<PartKind>): boolean {
   if (entry.subject !== null)
     return compareRoles(entry.subject.name, own) !== 'other-role' || !seen.has(entry.kind);
@@ -133,17 +140,26 @@ function belongs(entry: OutlineEntry, own: RoleName, seen: ReadonlySet<PartKind>
   return !seen.has(entry.kind);
 }
 
+function isSame(a: RoleName, b: RoleName): boolean {
+  return compareRoles(a, b) === 'same';
+}
+
 /** What inside the extent shows that it describes a level. */
 export function evidenceIn(
   outline: readonly OutlineEntry[],
   from: number,
   extent: Span,
+  name: RoleName,
   stated: StatedAt,
 ): readonly Evidence[] {
   const inside = (offset: number) => offset >= extent.start && offset < extent.end;
   const found = new Set<Evidence>();
   if (stated.grades.some(({ at }) => inside(at))) found.add('grade');
   if (stated.reportingLines.some(inside)) found.add('reporting-line');
+  if (
+    stated.extensions.some(({ at, subject }) => inside(at) && subject !== null && isSame(subject.name, name))
+  )
+    found.add('extends');
   for (const { section, kind } of outline.slice(from + 1)) {
     if (!inside(section.headingSpan.start)) break;
     if (kind === 'grade' || kind === 'responsibilities' || kind === 'requirements') found.add(kind);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { RoleName, Seniority } from './facts.ts';
+import type { RoleName } from './facts.ts';
 
 /**
  * How two role names relate:
@@ -12,7 +12,7 @@ export type RoleRelation = 'same' | 'variant' | 'abridged' | 'other-seniority' |
 
 export function compareRoles(a: RoleName, b: RoleName): RoleRelation {
   const [left, right] = matchAcronyms(wordsOf(a), wordsOf(b));
-  const sameRung = rungOf(a) === rungOf(b);
+  const sameRung = a.seniority === b.seniority;
   if (sameRung && left.join(' ') === right.join(' ')) return 'same';
   if (sameBag(signature(a, left), signature(b, right))) return 'variant';
   const onlyLeft = missingFrom(left, right);
@@ -39,19 +39,9 @@ function stem(word: string): string {
   return word.length > 7 && word.endsWith('ing') ? word.slice(0, -3) : word;
 }
 
-/**
- * The rung as the words of the name say it: a "Backend Engineering Manager" that was settled to manage people (see tracks.ts) is still
- * the one that running text calls "Backend Engineering Manager".
- */
-function rungOf(name: RoleName): Seniority {
-  if (name.discipline.at(-1) !== 'manager') return name.seniority;
-  if (name.seniority === 'manager') return 'intermediate';
-  return name.seniority === 'senior-manager' ? 'senior' : name.seniority;
-}
-
 /** Rung and discipline as one bag, so that "Manager, X" equals "X Manager" and "X Senior Manager" equals "Senior Manager, X". */
 function signature(name: RoleName, words: readonly string[]): readonly string[] {
-  const rank = rungOf(name).replace('vp', 'vice-president').split('-');
+  const rank = name.seniority.replace('vp', 'vice-president').split('-');
   return [...rank.filter((word) => word !== 'intermediate'), ...words].sort();
 }
 

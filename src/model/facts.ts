@@ -85,7 +85,14 @@ export interface Level {
   /** `specialty`: a variant under "Specialties" or the like, which shares the grade and manager of a level unless it states its own. */
   readonly kind: 'level' | 'specialty' | 'page';
   /** What showed that this is a level. */
-  readonly evidence: readonly ('grade' | 'reporting-line' | 'responsibilities' | 'requirements' | 'name')[];
+  readonly evidence: readonly (
+    | 'grade'
+    | 'reporting-line'
+    | 'responsibilities'
+    | 'requirements'
+    | 'extends'
+    | 'name'
+  )[];
 }
 
 /** How a grade is written; anything but `grade` is for rules to judge. */

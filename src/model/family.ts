@@ -24,6 +24,7 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
       .filter(({ where }) => where === 'sentence')
       .map(({ span, subject }) => ({ at: span.start, subject })),
     reportingLines: lines.map(({ span }) => span.start),
+    extensions: extensions.map(({ span, subject }) => ({ at: span.start, subject })),
   };
   const levels = findLevels(document, outline, stated, role, vocabulary);
   const shown = levels.some(({ evidence }) => evidence.some((kind) => kind !== 'name'));

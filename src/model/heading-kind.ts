@@ -19,12 +19,12 @@ const kinds: readonly KindWords[] = [
   { kind: 'grade', words: /\bjob[- ]grades?\b|\bgrades?\b/i },
   {
     kind: 'responsibilities',
-    words: /\b(?:key )?responsibilit(?:y|ies)\b|\bduties\b|\bwhat you(?:['’]ll| will) do\b/i,
+    words: /\b(?:key |job )?responsibilit(?:y|ies)\b|\bduties\b|\bwhat you(?:['’]ll| will) do\b/i,
   },
   {
     kind: 'requirements',
     words:
-      /\brequirements?\b|\bqualifications?\b|\b(?:desirable |key |technical )?skills\b(?:,? knowledge,? (?:and|&) experience)?/i,
+      /\b(?:job )?requirements?\b|\bqualifications?\b|\b(?:desirable |key |technical )?skills\b(?:,? knowledge,? (?:and|&) experience)?/i,
   },
   {
     kind: 'indicators',
@@ -41,7 +41,7 @@ const kinds: readonly KindWords[] = [
 ];
 
 /** What may stand behind the kind's words without changing it: "(PI)", "for X roles", "of the role", "at Acme", ":". */
-const tail = /^\s*(?:\([^)]*\)|[:.]|(?:for|of|at|across|by|in|to)\b.*|[-–—].*)?\s*$/i;
+const tail = /^\s*(?:\([^)]*\)|[:.]|(?:for|of|at|across|by|in|to)\b.*|(?:and|&|\/|,).*|[-–—].*)?\s*$/i;
 
 /** Words in front of the kind that are no role: "Base Requirements", "Additional Responsibilities". */
 const adjectives =

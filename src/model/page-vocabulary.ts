@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/document.ts';
+import { looksLikeRole } from './role-name.ts';
 import { singular } from './role-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

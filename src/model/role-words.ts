@@ -9,10 +9,27 @@ export interface RoleWord {
   readonly aside: boolean;
 }
 
-const fillers = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'to', 'at', 'in', 'our', '&', '+', 'or']);
+const fillers = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'for',
+  'to',
+  'at',
+  'in',
+  'our',
+  'role',
+  'position',
+  'job',
+  '&',
+  '+',
+  'or',
+]);
 
 /**
- * Splits a role name into normalised words. Fillers ("of", "the", "&") are dropped; an acronym in brackets that abbreviates the
+ * Splits a role name into normalised words. Fillers ("of", "the", "&", "role") are dropped; an acronym in brackets that abbreviates the
  * words before it ("Customer Success Manager (CSM)") is dropped too.
  */
 export function roleWords(text: string, vocabulary: Vocabulary): readonly RoleWord[] {

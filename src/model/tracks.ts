@@ -30,5 +30,7 @@ function leadsWithManager({ title }: Level): boolean {
 
 function asPeopleManager(level: Level): Level {
   const seniority = settled[level.name.seniority] ?? 'manager';
-  return { ...level, name: { ...level.name, seniority, explicit: true, track: 'management' } };
+  // The word now says the rung, as in "Manager, Backend Engineering", and is no discipline any more.
+  const discipline = level.name.discipline.slice(0, -1);
+  return { ...level, name: { ...level.name, discipline, seniority, explicit: true, track: 'management' } };
 }
