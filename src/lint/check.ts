@@ -1,5 +1,5 @@
+import { compareText } from '../text/compare.ts';
 import type { Failure } from './finding.ts';
-import { compareText } from './order.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
 import type { PageFacts, Rule } from './rule.ts';
 import type { RuleSetting } from './settings.ts';

@@ -1,8 +1,8 @@
+import { compareText } from '../text/compare.ts';
 import { conflicts, type Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import { fillMessage } from './message.ts';
-import { compareText } from './order.ts';
 import type { Message, Rule, RuleFinding } from './rule.ts';
 
 /** A finding as a rule yields it, with the types of the single rule forgotten. */

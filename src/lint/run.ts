@@ -1,9 +1,10 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
+import { compareText } from '../text/compare.ts';
 import { type Checked, checkCorpus, checkPage, type PageToLint, reasonOf } from './check.ts';
 import { extract } from './extract.ts';
 import type { Failure, Finding, JudgedFinding } from './finding.ts';
 import { identified } from './fingerprint.ts';
-import { compareFindings, compareText } from './order.ts';
+import { compareFindings } from './order.ts';
 import { withPrecedence } from './precedence.ts';
 import type { PageFacts, Rule } from './rule.ts';
 import { needsUse, RuleNames } from './rule-names.ts';
