@@ -1,4 +1,4 @@
-import type { Display } from '../report/format.ts';
+import type { Display } from '../report/formatter.ts';
 import type { Io, Stream } from './io.ts';
 
 /** Narrower and wider terminals are treated as these: lines of words should not be longer than people read with ease. */

@@ -1,8 +1,8 @@
 import type { Severity } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Level } from '../policy/catalogue.ts';
-import { isPreset, type PresetName, presetNames } from '../policy/presets.ts';
-import { formats } from '../report/format.ts';
+import { type PresetName, presetNames } from '../policy/presets.ts';
+import { formats } from '../report/formats.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,84 +45,97 @@ export function checkLintOptions(
   paths: readonly string[],
   rules: readonly Rule[],
 ): LintOptions {
-  const mistakes: string[] = [];
-  const choose = <Value extends string>(
-    option: string,
-    word: string,
-    known: readonly Value[],
-  ): Value | null => {
-    const found = known.find((value) => value === word);
-    if (found === undefined) {
-      mistakes.push(
-        `${option} knows no “${word}”. ${didYouMeanOr(word, known, `Choose one of ${known.join(', ')}.`)}`,
-      );
-    }
-    return found ?? null;
-  };
+  const mistakes = contradictions(written, paths);
   const ids = rules.map(({ id }) => id);
-
-  const outputs = (written.format ?? ['stylish']).map((entry) => {
-    const [format = '', ...file] = entry.split(':');
-    choose('--format', format, Object.keys(formats));
-    if (entry.includes(':') && file.join(':') === '')
-      mistakes.push(`--format ${entry} names no file after the colon.`);
-    return { format, file: file.length > 0 ? file.join(':') : null };
-  });
-  if (outputs.filter(({ file }) => file === null).length > 1) {
+  const { maxWarnings, preset } = written;
+  if (maxWarnings !== undefined && !/^\d+$/u.test(maxWarnings)) {
+    mistakes.push(`--max-warnings is “${maxWarnings}”, but should be a whole number, 0 or more.`);
+  }
+  const options: LintOptions = {
+    outputs: (written.format ?? ['stylish']).map((entry) => outputOf(entry, mistakes)),
+    preset: preset === undefined ? null : choose('--preset', preset, presetNames, mistakes),
+    rules: rulesOf(written.rule ?? [], ids, mistakes),
+    only: written.only === undefined ? null : onlyOf(written.only, ids, mistakes),
+    failOn: choose('--fail-on', written.failOn, failLevels, mistakes) ?? 'error',
+    maxWarnings: maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(maxWarnings),
+  };
+  if (options.outputs.filter(({ file }) => file === null).length > 1) {
     mistakes.push(
       'Two formats would go to standard output. Give all but one of them a file, as in --format json:report.json.',
     );
   }
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  return options;
+}
 
+function contradictions(written: WrittenLintOptions, paths: readonly string[]): string[] {
+  const said: [boolean | undefined, string][] = [
+    [
+      written.fix && written.fixDryRun,
+      '--fix and --fix-dry-run contradict each other. Leave one of them out.',
+    ],
+    [
+      written.stdin && paths.length > 0,
+      '--stdin takes its text from standard input, so no paths can be named. Leave one of them out.',
+    ],
+    [
+      written.stdinPath !== undefined && !written.stdin,
+      '--stdin-path means nothing without --stdin. Add --stdin.',
+    ],
+  ];
+  return said.filter(([isSo]) => isSo).map(([, sentence]) => sentence);
+}
+
+function outputOf(entry: string, mistakes: string[]): LintOptions['outputs'][number] {
+  const colon = entry.indexOf(':');
+  const format = colon < 0 ? entry : entry.slice(0, colon);
+  const file = colon < 0 ? null : entry.slice(colon + 1);
+  choose('--format', format, Object.keys(formats), mistakes);
+  if (file === '')
+    mistakes.push(`--format ${entry} names no file after the colon. Name one, or leave the colon out.`);
+  return { format, file };
+}
+
+function rulesOf(entries: readonly string[], ids: readonly string[], mistakes: string[]): Map<string, Level> {
   const levelOf = new Map<string, Level>();
-  for (const entry of written.rule ?? []) {
+  for (const entry of entries) {
     const [id = '', word] = entry.split(':');
-    if (word === undefined)
+    const rule = choose('--rule', id, ids, mistakes);
+    if (word === undefined) {
       mistakes.push(`--rule ${entry} says no severity. Write --rule ${id}:warning, for instance.`);
-    const level = word === undefined ? null : choose('--rule', word, levels);
-    const rule = choose('--rule', id, ids);
+      continue;
+    }
+    const level = choose('--rule', word, levels, mistakes);
     if (rule && level) levelOf.set(rule, level);
   }
+  return levelOf;
+}
 
-  const names = (written.only ?? []).flatMap((entry) => entry.split(',')).map((name) => name.trim());
+function onlyOf(entries: readonly string[], ids: readonly string[], mistakes: string[]): LintOptions['only'] {
   const families = [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
   const named = new Set<string>();
   const chosen = new Set<string>();
-  for (const name of names.filter((one) => one !== '')) {
-    if (families.includes(name)) for (const id of ids) if (id.startsWith(`${name}/`)) chosen.add(id);
-    if (families.includes(name)) continue;
-    const id = choose('--only', name, [...ids, ...families]);
-    if (id) {
-      chosen.add(id);
-      named.add(id);
-    }
+  for (const name of entries.flatMap((entry) => entry.split(',')).map((word) => word.trim())) {
+    const found = choose('--only', name, [...ids, ...families], mistakes);
+    if (found === null) continue;
+    if (found.includes('/')) named.add(found);
+    for (const id of ids) if (id === found || id.startsWith(`${found}/`)) chosen.add(id);
   }
+  return { ids: chosen, named };
+}
 
-  const maxWarnings =
-    written.maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(written.maxWarnings);
-  if (written.maxWarnings !== undefined && !/^\d+$/u.test(written.maxWarnings)) {
-    mistakes.push(`--max-warnings is “${written.maxWarnings}”, but should be a whole number, 0 or more.`);
-  }
-  const failOn = choose('--fail-on', written.failOn, failLevels) ?? 'error';
-  const preset = written.preset === undefined ? null : choose('--preset', written.preset, presetNames);
-  if (written.fix && written.fixDryRun)
-    mistakes.push('--fix and --fix-dry-run contradict each other. Leave one of them out.');
-  if (written.stdin && paths.length > 0) {
-    mistakes.push(
-      '--stdin takes its text from standard input, so no paths can be named. Leave one of them out.',
-    );
-  }
-  if (written.stdinPath !== undefined && !written.stdin)
-    mistakes.push('--stdin-path means nothing without --stdin. Add --stdin.');
-  if (mistakes.length > 0) throw new UsageError(mistakes);
-  return {
-    outputs,
-    preset: preset !== null && isPreset(preset) ? preset : null,
-    rules: levelOf,
-    only: names.length > 0 ? { ids: chosen, named } : null,
-    failOn,
-    maxWarnings,
-  };
+function choose<Value extends string>(
+  option: string,
+  word: string,
+  known: readonly Value[],
+  mistakes: string[],
+): Value | null {
+  const found = known.find((value) => value === word);
+  if (found !== undefined) return found;
+  const otherwise =
+    known.length > 9 ? '“jobfam-lint rules” lists them.' : `Choose one of ${known.join(', ')}.`;
+  mistakes.push(`${option} knows no “${word}”. ${didYouMeanOr(word, known, otherwise)}`);
+  return null;
 }
 
 /** “Did you mean …?”, or another sentence where nothing is near. */

@@ -1,6 +1,6 @@
 import { failureOf } from '../host/read-page.ts';
 import type { Failure, Report } from '../lint/finding.ts';
-import { formats } from '../report/format.ts';
+import { formats } from '../report/formats.ts';
 import { displayOf, plainDisplay } from './display.ts';
 import type { Io, Stream } from './io.ts';
 import type { LintOptions } from './lint-options.ts';

@@ -3,7 +3,6 @@ import { decodePage, type ReadResult, readPage } from '../host/read-page.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Config } from '../policy/config.ts';
 import type { Io } from './io.ts';
-import { didYouMeanOr } from './lint-options.ts';
 
 /** A page that could be read. */
 export interface ReadPage extends FoundPage {
@@ -65,9 +64,10 @@ function keep(found: readonly FoundPage[], read: readonly ReadResult[], failures
 
 /** A single word that is no path may be a mistyped command. */
 function withCommand(failure: Failure, paths: readonly string[]): Failure {
-  const [word = ''] = paths;
-  const hint = paths.length === 1 && failure.file === word ? didYouMeanOr(word, commands, '') : '';
-  return hint === '' ? failure : { ...failure, message: `${failure.message} ${hint}` };
+  const isWord = paths.length === 1 && failure.file === paths[0] && /^[a-z]+$/u.test(failure.file ?? '');
+  return isWord
+    ? { ...failure, message: `${failure.message} Commands are ${commands.join(', ')}.` }
+    : failure;
 }
 
 function nothingIn(path: string, config: Config, paths: readonly string[]): Failure {

@@ -117,7 +117,7 @@ async function readAll(files: FileSystem, rules: readonly Rule[], top: string): 
     layers.push({ written });
   };
   read(top, [top]);
-  if (failures.length > 0) throw new ConfigError(failures);
+  if (failures.length > 0) throw new ConfigError(inOrder(failures));
   return layers;
 }
 
@@ -142,6 +142,12 @@ function combine(under: WrittenConfig, over: WrittenConfig): WrittenConfig {
 
 function overrideOf({ files, rules }: NonNullable<WrittenConfig['overrides']>[number]): Override {
   return { files, rules: new Map(Object.entries(rules).map(([id, written]) => [id, entryOf(written)])) };
+}
+
+/** File by file, as they were read, and line by line. */
+function inOrder(failures: readonly Failure[]): Failure[] {
+  const read = [...new Set(failures.map(({ file }) => file))];
+  return [...failures].sort((a, b) => read.indexOf(a.file) - read.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

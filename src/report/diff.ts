@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import picocolors from 'picocolors';
-import type { Display } from './format.ts';
+import type { Display } from './formatter.ts';
 import { visible } from './visible.ts';
 
 /** A page before and after its fixes. */

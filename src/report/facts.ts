@@ -29,7 +29,7 @@ export function describeFacts(facts: PageFacts): object {
         .map(([key, part]) => [key, describe(part)]),
     );
   };
-  const { path, text: _text, masked: _masked, family, ...markdown } = facts;
+  const { path, text: _text, masked: _masked, suppressionUse: _use, family, ...markdown } = facts;
   return { path, family: describe(family), markdown: describe(markdown) };
 }
 

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import type { JudgedFinding, Report } from '../lint/finding.ts';
 import { excerpt } from './excerpt.ts';
-import type { Display, Formatter } from './format.ts';
+import type { Display, Formatter } from './formatter.ts';
 import { placesOf } from './places.ts';
 import { type Summary, summarize } from './summary.ts';
 import { visible } from './visible.ts';

@@ -1,6 +1,7 @@
 import { rules } from '../../../rules/index.ts';
 import { extract } from '../../lint/extract.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
+import { compactJson } from '../../report/compact-json.ts';
 import { describeFacts } from '../../report/facts.ts';
 import { escapeJson } from '../../report/visible.ts';
 import { exit } from '../exit.ts';
@@ -19,7 +20,7 @@ export async function modelCommand(
   const vocabulary = vocabularyOf(config.vocabulary);
   const { pages, failures } = readPages(io, paths, { ...config, families: [] });
   const facts = pages.map(({ path, text }) => describeFacts(extract(path, text, vocabulary)));
-  io.stdout.write(`${escapeJson(JSON.stringify({ schemaVersion: 1, pages: facts }, null, 2))}\n`);
+  io.stdout.write(`${escapeJson(compactJson({ schemaVersion: 1, pages: facts }))}\n`);
   sayFailures(failures, io);
   return failures.length > 0 ? exit.failed : exit.fine;
 }

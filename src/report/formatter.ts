@@ -11,9 +11,3 @@ export interface Display {
 
 /** Makes the text of a report; reads nothing else. */
 export type Formatter = (report: Report, display: Display) => string;
-
-/** The formats by name; each is loaded when it is asked for. */
-export const formats: Readonly<Record<string, () => Promise<Formatter>>> = {
-  stylish: async () => (await import('./stylish.ts')).stylish,
-  json: async () => (await import('./json.ts')).json,
-};
