@@ -1,0 +1,89 @@
+import type { Block, Document } from '../markdown/document.ts';
+import { contains } from '../text/span.ts';
+import { compareRoles } from './compare-roles.ts';
+import type { FamilyFacts, Grade, Level, Mention, ReportingLine } from './facts.ts';
+import { type Misnaming, misnaming } from './misnaming.ts';
+
+/** A grade or reporting line whose sentence names another role than the level it belongs to. */
+export interface MisnamedStatement<Statement> {
+  readonly statement: Statement;
+  readonly subject: Mention;
+  readonly level: Level;
+  readonly kind: Misnaming;
+}
+
+type Page = Pick<Document, 'text' | 'blocks'>;
+
+/**
+ * At most one statement a level. None where the level has a statement about itself too (the other one is then about somebody else),
+ * where several roles are named, where the sentence tells who reports to this level, and where the sentence does not stand in
+ * running text at the start of its sentence.
+ */
+export function* misnamedStatements<Statement extends Grade | ReportingLine>(
+  page: Page,
+  family: FamilyFacts,
+  statements: readonly Statement[],
+): Generator<MisnamedStatement<Statement>> {
+  for (const level of family.levels) {
+    if (level.kind !== 'level') continue;
+    const own = statements.filter((statement) => statement.level === level.index && !isTable(statement));
+    const first = own.find(
+      ({ subject }) => subject !== null && misnaming(subject.name, level, family.levels),
+    );
+    const subject = first?.subject;
+    if (first === undefined || subject === null || subject === undefined) continue;
+    const kind = misnaming(subject.name, level, family.levels);
+    const block = page.blocks.find(({ span }) => contains(span, subject.span));
+    if (kind === null || block === undefined || block.item !== null) continue;
+    if (own.some((other) => other !== first && speaksOfAnother(other, first, level))) continue;
+    if (managesWithin(first, level) || namesSeveral(subject) || ownsParts(subject, family, level)) continue;
+    if (!opensSentence(page.text, block, subject, kind)) continue;
+    yield { statement: first, subject, level, kind };
+  }
+}
+
+const isTable = (statement: Grade | ReportingLine): boolean =>
+  'where' in statement && statement.where === 'table';
+
+/** True where another statement of the level names the level itself, or a third role. */
+function speaksOfAnother(other: Grade | ReportingLine, first: Grade | ReportingLine, level: Level): boolean {
+  if (other.subject === null || first.subject === null) return false;
+  if (other.subject.name.discipline.length === 0) return false;
+  return compareRoles(other.subject.name, first.subject.name) !== 'same' || isNamed(other.subject, level);
+}
+
+function isNamed({ name }: Mention, level: Level): boolean {
+  const relation = compareRoles(name, level.name);
+  return relation === 'same' || relation === 'variant';
+}
+
+/** "UX Researchers report to the UX Research Manager", in the section of that manager. */
+function managesWithin(statement: Grade | ReportingLine, level: Level): boolean {
+  return 'managers' in statement && statement.managers.some((manager) => isNamed(manager, level));
+}
+
+/** "The Product Manager and Engineering Manager", "Customer Support teams". */
+function namesSeveral({ name }: Mention): boolean {
+  return /\s(?:and|&)\s+(?:the\s+)?\S.*\b(?:manager|director)s?\b.*\b(?:and|of)\b|\bteams?$|\bor\b/i.test(
+    name.text,
+  );
+}
+
+/** Two sections under the level that name the same other role: its heading is missing, and the sentence is right. */
+function ownsParts(subject: Mention, family: FamilyFacts, level: Level): boolean {
+  const parts = family.parts.filter(
+    (part) =>
+      part.level === level.index &&
+      part.subject !== null &&
+      !isNamed(part.subject, level) &&
+      ['same', 'variant'].includes(compareRoles(part.subject.name, subject.name)),
+  );
+  return parts.length > 1;
+}
+
+/** A role unknown to the family must open its paragraph; any other must open a sentence. */
+function opensSentence(text: string, block: Block, subject: Mention, kind: Misnaming): boolean {
+  const before = text.slice(block.span.start, subject.span.start);
+  const opening = /(?:^|[.!?:]\s)[\s*_]*(?:(?:the|an?)\s+)?[\s*_{]*$/i.exec(before);
+  return opening !== null && (kind !== 'other-role' || opening.index === 0);
+}
