@@ -6,5 +6,6 @@ export { rule as duplicatePhrase } from './duplicate/phrase.ts';
 export { rule as structureEmpty } from './structure/empty.ts';
 export { rule as structureFrontMatter } from './structure/front-matter.ts';
 export { rule as structurePlaceholder } from './structure/placeholder.ts';
+export { rule as structureStray } from './structure/stray.ts';
 export { rule as suppressionReason } from './suppression/reason.ts';
 export { rule as suppressionUnused } from './suppression/unused.ts';
