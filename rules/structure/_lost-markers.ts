@@ -52,18 +52,16 @@ export function* wrongMarkers(text: Text): Generator<Stray> {
   const footnotes = hasFootnotes(text);
   for (const [index, block] of text.blocks.entries()) {
     if (block.kind !== 'paragraph') continue;
-    const beside = [text.blocks[index - 1], text.blocks[index + 1]].some(
+    const items = [text.blocks[index - 1], text.blocks[index + 1]].filter(
       (other) => other !== undefined && other.item !== null && other.section === block.section,
-    );
+    ).length;
     for (const [at, line] of linesOf(text, block).entries()) {
       const sign = /^[•●▪◦‣](?=[ \t]*[\p{L}\p{N}["“(])/u.exec(line.text)?.[0];
       const glued =
-        at === 0 &&
-        block.item === null &&
-        beside &&
-        /^[-*](?=[\p{L}["“])(?!.(?:please )?note\b)/iu.test(line.text);
-      if (sign === undefined && !(glued && isLiteral(line.text) && (line.text.startsWith('-') || !footnotes)))
-        continue;
+        at === 0 && block.item === null && /^[-*](?=[\p{L}["“])(?!.(?:please )?note\b)/iu.test(line.text);
+      // Between two lists, an asterisk is a marker; beside one it may as well begin a note.
+      const enough = line.text.startsWith('-') ? items > 0 : items === 2 && !footnotes;
+      if (sign === undefined && !(glued && enough && isLiteral(line.text))) continue;
       const mark = line.text.charAt(0);
       const span = { page: text.path, start: line.start, end: line.end };
       const end = line.start + (sign === undefined ? 1 : (/^.[ \t]*/u.exec(line.text)?.[0].length ?? 1));
