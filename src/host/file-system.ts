@@ -11,7 +11,7 @@ export interface Entry {
 export interface FileSystem {
   /** The working directory, absolute. */
   readonly cwd: string;
-  /** What stands at the path, links followed; `missing` where there is nothing, or a link leads nowhere. */
+  /** What stands at the path, links followed; `missing` where nothing can be seen. Never throws; `realPath` says why. */
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** The entries of a folder, in any order. */
   entries(folder: string): readonly Entry[];

@@ -18,9 +18,12 @@ export function nodeFileSystem(cwd: string): FileSystem {
   return {
     cwd,
     kind(path) {
-      const stats = statSync(at(path), { throwIfNoEntry: false });
-      if (stats === undefined) return 'missing';
-      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+      try {
+        const stats = statSync(at(path));
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+      } catch {
+        return 'missing';
+      }
     },
     entries(folder) {
       return readdirSync(at(folder), { withFileTypes: true }).map((entry): Entry => {

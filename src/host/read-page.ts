@@ -20,7 +20,7 @@ export function readPage(files: FileSystem, path: string): ReadResult {
   let bytes: Uint8Array;
   try {
     const kind = files.kind(path);
-    if (kind === 'missing') return fail(path, missing(files, path));
+    if (kind === 'missing') return { failure: missing(files, path) };
     if (kind !== 'file') return fail(path, `${path} is no regular file. Name a markdown file or a folder.`);
     bytes = files.read(path);
   } catch (error) {
@@ -74,14 +74,25 @@ const reasons: Readonly<Record<string, readonly [reason: string, remedy: string]
   ENOSPC: ['the disk is full', 'Free some space and try again.'],
 };
 
-function missing(files: FileSystem, path: string): string {
+/** Why nothing can be seen at a path, where the path comes from a folder's listing. */
+function missing(files: FileSystem, path: string): Failure {
+  const failure = notFound(files, path);
+  if (failure !== null) return failure;
+  return {
+    message: `${path} could not be read: it does not exist, or is a symbolic link that leads nowhere. Check the path, or remove the link.`,
+    file: path,
+  };
+}
+
+/** Why nothing can be seen at a path, or null where there simply is nothing. */
+export function notFound(files: FileSystem, path: string): Failure | null {
   try {
     files.realPath(path);
+    return null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOOP')
-      return failureOf(error, path, 'read').message;
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isAbsent ? null : failureOf(error, path, 'read');
   }
-  return `${path} could not be read: it does not exist, or is a symbolic link that leads nowhere. Check the path, or remove the link.`;
 }
 
 function fail(file: string, message: string, line?: number): ReadResult {

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
-import { relativePath } from '../host/find-pages.ts';
 import { readPage } from '../host/read-page.ts';
+import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
@@ -147,7 +147,9 @@ function overrideOf({ files, rules }: NonNullable<WrittenConfig['overrides']>[nu
 /** File by file, as they were read, and line by line. */
 function inOrder(failures: readonly Failure[]): Failure[] {
   const read = [...new Set(failures.map(({ file }) => file))];
-  return [...failures].sort((a, b) => read.indexOf(a.file) - read.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  return [...failures].sort(
+    (a, b) => read.indexOf(a.file) - read.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

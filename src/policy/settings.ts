@@ -1,5 +1,6 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { relativePath } from '../host/relative-path.ts';
 import { defaultsOf } from '../lint/options.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { LintSettings, RuleSetting } from '../lint/settings.ts';
@@ -23,7 +24,7 @@ export function settingsFor(
   }));
   const cache = new Map<string, ReadonlyMap<string, RuleSetting>>();
   return (path) => {
-    const fromBase = relative(config.base, resolve(cwd, path)).split(sep).join('/');
+    const fromBase = relativePath(config.base, resolve(cwd, path));
     const holding = overrides.filter(({ matches }) => matches(fromBase));
     const key = overrides.map((override) => (holding.includes(override) ? '1' : '0')).join('');
     let settings = cache.get(key);

@@ -101,7 +101,9 @@ function statusOf(
   const warnings = counting.filter((severity) => severity === 'warning').length;
   const isTooMany = warnings > maxWarnings;
   if (isTooMany) {
-    io.stderr.write(`jobfam-lint: There are ${warnings} warnings; --max-warnings allows ${maxWarnings}.\n`);
+    io.stderr.write(
+      `jobfam-lint: --max-warnings allows ${maxWarnings}, but the number of warnings is ${warnings}.\n`,
+    );
   }
   if (hasFailed) return exit.failed;
   const order = ['never', 'error', 'warning', 'info'];
