@@ -80,3 +80,22 @@ function endOfQuoted(yaml: string, start: number): number | null {
   }
   return null;
 }
+
+// Top-level values in quotes that go over several lines.
+const WRAPPED = /^([\w-]+:[ \t]*)("(?:[^"\\]+|\\[\s\S])*"|'(?:[^']+|'')*')/gm;
+
+/**
+ * YAML asks for the further lines of a quoted value to be indented; the libraries that build sites (libyaml, go-yaml)
+ * don't mind. What they read is no error here: such values are put on one line, by blanks, so that offsets stay.
+ */
+function parseYaml(source: string) {
+  const options = { prettyErrors: false, logLevel: 'error' } as const;
+  const strict = parseDocument(source, options);
+  if (strict.errors.length === 0) return strict;
+  const folded = source.replace(
+    WRAPPED,
+    (_, key: string, value: string) => key + value.replace(/[\n\r]/g, ' '),
+  );
+  const lenient = parseDocument(folded, options);
+  return lenient.errors.length === 0 ? lenient : strict;
+}

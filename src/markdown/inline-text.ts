@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Span } from '../text/span.ts';
 import type { InlineText } from './document.ts';
+import { lineEnd } from './mask/dialect.ts';
 import type { Page } from './page.ts';
 import { decodeReference, endOf, startOf } from './parse.ts';
 
@@ -161,7 +162,8 @@ export function inlineText(nodes: readonly Nodes[], page: Page): InlineText {
         alignCode(builder, page, node.value, start, end);
         break;
       case 'break':
-        builder.blank(start, end);
+        // The blanks before the line break may be those of a mask.
+        builder.blank(lineEnd(page.masked, start), end);
         break;
       case 'html':
         if (/^<br\b/i.test(node.value)) builder.blank(start, end);

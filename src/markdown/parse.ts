@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
+import { type Cut, CutMap } from './limits.ts';
 
 /**
  * GFM's literal autolinks are found twice: by the tokenizer, and again in the finished tree, where the pieces lose
@@ -17,9 +18,23 @@ const gfm = unified().use(remarkParse).use(remarkGfm).use(positionsOnly).freeze(
 // GFM costs a third of the time; most pages cannot use it.
 const NEEDS_GFM = /[|~@]|www\.|https?:|\[\^|\[[ xX]\]/i;
 
-/** Parses markdown (CommonMark, with GFM's tables, footnotes, task lists and autolinks). Offsets are those of `masked`. */
-export function parseMarkdown(masked: string): Root {
-  return (NEEDS_GFM.test(masked) ? gfm : plain).parse(masked);
+/**
+ * Parses markdown (CommonMark, with GFM's tables, footnotes, task lists and autolinks) without the lines in `cuts`, which
+ * stay as empty lines. Offsets are those of `masked`; lines and columns are not to be used.
+ */
+export function parseMarkdown(masked: string, cuts: readonly Cut[] = []): Root {
+  const parser = NEEDS_GFM.test(masked) ? gfm : plain;
+  if (cuts.length === 0) return parser.parse(masked);
+  const map = new CutMap(cuts);
+  const root = parser.parse(map.shorten(masked));
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (const point of [node.position?.start, node.position?.end]) {
+      if (point?.offset !== undefined) point.offset = map.restore(point.offset);
+    }
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
+  return root;
 }
 
 /** Offset of a node's first unit. */

@@ -1,21 +1,25 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { readBlocks } from './blocks.ts';
-import type { Document } from './document.ts';
+import type { Document, Raw, Section } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { type Cut, unreadable } from './limits.ts';
 import { nextLine } from './mask/dialect.ts';
 import { maskPage } from './mask/mask.ts';
 import { Page } from './page.ts';
 import { parseMarkdown } from './parse.ts';
-import { readSections } from './sections.ts';
+import { readSections, sectionAt } from './sections.ts';
 
 /**
- * Reads all facts of one page's markdown. Any text is a page: nothing here throws.
+ * Reads all facts of one page's markdown. Any text is a page: nothing here throws. Lines that no parser gets through in
+ * reasonable time (see `unreadable`) are blanked and stand in `raws` as code.
  * @param path path of the page, relative to the root that is linted, with `/` separators; it goes into the spans
  */
 export function readDocument(path: string, text: string): Document {
   const masking = maskPage(path, text);
-  const root = parseMarkdown(masking.masked);
-  const page = new Page(path, text, masking, definitions(root));
+  const cuts = unreadable(masking.masked);
+  const root = parseMarkdown(masking.masked, cuts);
+  const masked = withoutCuts(masking.masked, cuts);
+  const page = new Page(path, text, { ...masking, masked }, definitions(root));
   const { frontMatter } = masking;
   const bodyStart = frontMatter ? nextLine(text, frontMatter.end) : text.startsWith('\ufeff') ? 1 : 0;
   const sections = readSections(root, page, bodyStart);
@@ -23,7 +27,7 @@ export function readDocument(path: string, text: string): Document {
   return {
     path,
     text,
-    masked: masking.masked,
+    masked,
     frontMatter: frontMatter && readFrontMatter(path, text, frontMatter),
     masks: masking.masks,
     sections,
@@ -31,8 +35,27 @@ export function readDocument(path: string, text: string): Document {
     items,
     links,
     tables,
-    raws,
+    raws: [...raws, ...cutRaws(cuts, page, sections)].sort((a, b) => a.span.start - b.span.start),
   };
+}
+
+function withoutCuts(masked: string, cuts: readonly Cut[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of cuts) {
+    result += masked.slice(at, start) + ' '.repeat(end - start);
+    at = end;
+  }
+  return result + masked.slice(at);
+}
+
+function cutRaws(cuts: readonly Cut[], page: Page, sections: readonly Section[]): Raw[] {
+  const written = cuts.filter(({ start, end }) => page.text.slice(start, end).trim() !== '');
+  return written.map(({ start, end }) => ({
+    kind: 'code',
+    span: page.span(start, end),
+    section: sectionAt(sections, start),
+  }));
 }
 
 /** Link definitions by label; the first of a label counts, as CommonMark says. */

@@ -11,7 +11,7 @@ const TARGET = '_';
 const STARTS_CONTENT = /^(?:[ \t>\u00a0]|[-+*][ \t]|\d{1,9}[.)][ \t]|\[[ xX]\][ \t]|#{1,6}[ \t])*$/;
 const NOTHING = /^[ \t>\u00a0]*$/;
 // How far back a target's opening bracket is looked for; no real target is longer.
-const REACH = 2000;
+const REACH = 500;
 
 /** True where a construct at `at` stands in the target of a link or of a link definition. */
 export function inTarget(text: string, lineStart: number, at: number, previous: TargetMask | null): boolean {
@@ -34,63 +34,80 @@ export interface TargetMask extends Mask {
 export function fill(text: string, masks: readonly TargetMask[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const [index, mask] of masks.entries()) {
-    pieces.push(text.slice(at, mask.start));
-    at = mask.end;
-    if (mask.kind === 'front-matter' || mask.kind === 'bom') {
-      pieces.push(text.slice(mask.start, mask.end).replace(/[^\n\r]/g, BLANK));
-      continue;
-    }
-    for (let from = mask.start; from < mask.end; ) {
-      const breakAt = Math.min(lineEnd(text, from), mask.end);
-      pieces.push(filler(text, masks, index, from, breakAt).repeat(breakAt - from));
-      from = Math.min(nextLine(text, breakAt), mask.end);
-      pieces.push(text.slice(breakAt, from));
-    }
+  for (const line of linesWithMasks(text, masks)) {
+    pieces.push(text.slice(at, line.start), fillLine(text, line));
+    at = line.end;
   }
   pieces.push(text.slice(at));
   return pieces.join('');
 }
 
-function filler(text: string, masks: readonly TargetMask[], index: number, from: number, to: number): string {
-  const mask = masks[index];
-  if (mask?.target) return TARGET;
-  const before = outside(text, masks, index, from, -1);
-  const after = outside(text, masks, index, to, 1);
-  if (NOTHING.test(before) && NOTHING.test(after)) return BLANK;
-  if (mask?.kind === 'shortcode' || mask?.kind === 'erb') return SOLID;
-  return STARTS_CONTENT.test(before) ? SOLID : BLANK;
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly mask: TargetMask;
 }
 
-/** What stands on the line before or after a place, without masks; at most some hundred units, which is enough to judge. */
-function outside(
-  text: string,
-  masks: readonly TargetMask[],
-  index: number,
-  from: number,
-  step: 1 | -1,
-): string {
-  let result = '';
-  let at = from;
-  let next = index + step;
-  for (let count = 0; count < 300; count += 1) {
-    const neighbour = masks[next];
-    if (step === 1 && neighbour?.start === at) {
-      at = neighbour.end;
-      next += 1;
-      if (/[\n\r]/.test(text.slice(neighbour.start, neighbour.end))) break;
-      continue;
+interface MaskedLine {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The lines on which masks stand, with the piece of each mask on that line. */
+function linesWithMasks(text: string, masks: readonly TargetMask[]): readonly MaskedLine[] {
+  const lines: { start: number; end: number; pieces: Piece[] }[] = [];
+  for (const mask of masks) {
+    for (let from = mask.start; from < mask.end; ) {
+      let line = lines.at(-1);
+      if (line === undefined || from > line.end) {
+        line = { start: lineStart(text, from, line?.end ?? 0), end: lineEnd(text, from), pieces: [] };
+        lines.push(line);
+      }
+      const end = Math.min(line.end, mask.end);
+      if (end > from) line.pieces.push({ start: from, end, mask });
+      if (end < line.end) break;
+      from = Math.max(from + 1, nextLine(text, end));
     }
-    if (step === -1 && neighbour?.end === at) {
-      at = neighbour.start;
-      next -= 1;
-      if (/[\n\r]/.test(text.slice(neighbour.start, neighbour.end))) break;
-      continue;
-    }
-    const unit = text.charAt(step === 1 ? at : at - 1);
-    if (unit === '' || unit === '\n' || unit === '\r') break;
-    result = step === 1 ? result + unit : unit + result;
-    at += step;
   }
-  return result;
+  return lines;
+}
+
+function lineStart(text: string, from: number, least: number): number {
+  let at = from;
+  while (at > least && !'\n\r'.includes(text.charAt(at - 1))) at -= 1;
+  return at;
+}
+
+function fillLine(text: string, { start, end, pieces }: MaskedLine): string {
+  const alone = isAlone(text, start, end, pieces);
+  let result = '';
+  // What stands on the line so far without masks, or null as soon as that is more than markers.
+  let before: string | null = '';
+  let at = start;
+  for (const piece of pieces) {
+    const words = text.slice(at, piece.start);
+    before = before === null || before.length + words.length > 300 ? null : before + words;
+    if (before !== null && !STARTS_CONTENT.test(before)) before = null;
+    result += words + filler(piece.mask, alone, before !== null).repeat(piece.end - piece.start);
+    at = piece.end;
+  }
+  return result + text.slice(at, end);
+}
+
+/** True where nothing but masks, blanks and quote marks stands on a line. */
+function isAlone(text: string, start: number, end: number, pieces: readonly Piece[]): boolean {
+  let at = start;
+  for (const piece of [...pieces, { start: end, end }]) {
+    if (!NOTHING.test(text.slice(at, piece.start))) return false;
+    at = piece.end;
+  }
+  return true;
+}
+
+function filler(mask: TargetMask, alone: boolean, startsContent: boolean): string {
+  if (mask.target) return TARGET;
+  if (alone || mask.kind === 'front-matter' || mask.kind === 'bom') return BLANK;
+  if (mask.kind === 'shortcode' || mask.kind === 'erb') return SOLID;
+  return startsContent ? SOLID : BLANK;
 }

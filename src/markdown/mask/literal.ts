@@ -1,7 +1,8 @@
 import { lineEnd, nextLine } from './dialect.ts';
 
-// What may stand before a fence: indentation, quotes, list markers.
-const FENCE = /((?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*)(`{3,}|~{3,})/y;
+// What may stand before a fence: indentation, quotes, list markers. Bounded, because unbounded repetition of a group would
+// overflow the engine's stack on a line of megabytes.
+const FENCE = /((?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,1000})(`{3,}|~{3,})/y;
 const BREAKS_PARAGRAPH = /[ \t>]{0,1000}(?:[\n\r]|$|[-+*|][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|`{3}|~{3})/y;
 const TICKS = /`+/y;
 const TICKS_OR_BREAK = /`+|[\n\r]/g;

@@ -1,6 +1,6 @@
 import type { Mask } from '../document.ts';
 import { comments } from './comment.ts';
-import { type Dialect, lineEnd, type Match, nextLine } from './dialect.ts';
+import { type Dialect, type Match, nextLine } from './dialect.ts';
 import { erb } from './erb.ts';
 import { fill, inTarget, type TargetMask } from './fill.ts';
 import { type FrontMatterRegion, frontMatterRegion } from './front-matter.ts';
@@ -82,10 +82,10 @@ function firstMatch(dialects: readonly Dialect[], text: string, at: number, line
   return null;
 }
 
+/** Start of the line on which a construct over [from, to) ends. */
 function lastLineStart(text: string, from: number, to: number, known: number): number {
-  let start = known;
-  for (let end = lineEnd(text, from); end < to; end = lineEnd(text, start)) start = nextLine(text, end);
-  return start;
+  for (let at = to; at > from; at -= 1) if ('\n\r'.includes(text.charAt(at - 1))) return at;
+  return known;
 }
 
 function withNuls(path: string, text: string, found: readonly TargetMask[]): TargetMask[] {
