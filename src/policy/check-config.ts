@@ -39,7 +39,7 @@ function sentence(error: ErrorObject, path: readonly string[]): string {
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
-      const known = Object.keys(parentSchema?.properties ?? {});
+      const known = Object.keys(parentSchema?.properties ?? {}).filter((one) => one !== '$schema');
       const at = path.at(-1);
       if (at === 'rules')
         return `There is no rule “${key}”. ${hint(key, known, '“jobfam-lint rules” lists all rules.')}`;

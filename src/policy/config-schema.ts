@@ -46,6 +46,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'jobfam-lint config',
+    definitions: { rules: rulesSchema },
     ...closed('What jobfam-lint checks, where, and how strictly.', {
       $schema: { description: 'Address of this schema, for editors.', type: 'string' },
       extends: {
@@ -106,13 +107,13 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         roleNouns: texts('Nouns that make a phrase a role: "gardener".'),
         words: texts('Words that are spelled right.'),
       }),
-      rules: rulesSchema,
+      rules: { $ref: '#/definitions/rules' },
       overrides: {
         description: 'Other settings for some pages; later ones win.',
         type: 'array',
         items: closed(
           'Settings for some pages.',
-          { files: { ...texts('Globs of the pages.'), minItems: 1 }, rules: rulesSchema },
+          { files: { ...texts('Globs of the pages.'), minItems: 1 }, rules: { $ref: '#/definitions/rules' } },
           ['files', 'rules'],
         ),
       },
