@@ -1,0 +1,106 @@
+import { compareRoles } from '../../src/model/compare-roles.ts';
+import type { Page } from './_depth-levels.ts';
+import { addPart } from './_depth-parts.ts';
+import { move } from './_hashes.ts';
+import { type Heading, isClosing, isCore, isInLevel, subtree } from './_outline.ts';
+import type { Slips } from './_slips.ts';
+
+/**
+ * "Hiring Process", "Career Ladder" and "Performance Indicators": under one another, under "Levels" or under the last level they are
+ * too deep, for they speak for the whole family; said once for each level, they belong under the levels.
+ */
+export function findClosingSlips(page: Page, slips: Slips): void {
+  const closing = page.headings.filter((heading) => isClosing(heading.kind) && !namesLevel(page, heading));
+  for (const heading of closing) {
+    if (slips.has(heading)) continue;
+    const repeated = perLevel(page, heading, closing);
+    if (repeated !== null) addPart(page, heading, repeated, slips.depthOf(repeated) + 1, slips);
+    else addTooDeep(page, heading, closing, slips);
+  }
+}
+
+function namesLevel(page: Page, { part }: Heading): boolean {
+  const subject = part?.subject?.name ?? null;
+  return (
+    subject !== null &&
+    page.headings.some(({ level }) => level !== null && compareRoles(subject, level.name) !== 'other-role')
+  );
+}
+
+/** The level right before, where sections of this kind stand at this depth behind every level. */
+function perLevel(page: Page, heading: Heading, closing: readonly Heading[]): Heading | null {
+  const first = page.levels[0]?.section.index ?? 0;
+  const alike = closing.filter(
+    ({ kind, section }) =>
+      kind === heading.kind && section.depth === heading.section.depth && section.index > first,
+  );
+  const before = alike.map(
+    (other) => page.levels.filter(({ section }) => section.index < other.section.index).at(-1) ?? null,
+  );
+  const served = new Set(before);
+  if (alike.length < 2 || served.size < alike.length || served.size < page.levels.length) return null;
+  const level = before[alike.indexOf(heading)] ?? null;
+  return level !== null && heading.section.depth <= level.section.depth ? level : null;
+}
+
+function addTooDeep(page: Page, heading: Heading, closing: readonly Heading[], slips: Slips): void {
+  const depth = rightDepth(page, heading, closing, slips);
+  if (depth === null || depth >= heading.section.depth) return;
+  const followed = laterSisters(heading).some((sister) => !isClosing(sister.kind));
+  const raised = followed
+    ? null
+    : move(page.masked, subtree(heading), depth - heading.section.depth, page.headings);
+  slips.add({ heading, kind: 'closing', other: heading.parent, depth, move: raised });
+}
+
+function rightDepth(page: Page, heading: Heading, closing: readonly Heading[], slips: Slips): number | null {
+  const outer = heading.parent;
+  if (outer === null || outer.section.depth < 2) return null;
+  const variants = outer.kind === 'specialties' || outer.kind === 'segments';
+  const holdsNone = isClosing(outer.kind) || (variants && isBare(heading));
+  if (holdsNone) return !isInLevel(outer) && outer.kind !== heading.kind ? outer.section.depth : null;
+  const lists = page.headings.filter(({ kind }) => kind === 'levels');
+  if (outer.kind === 'levels') {
+    const alone =
+      closing.filter((other) => other.kind === heading.kind && other.parent?.kind === 'levels').length === 1;
+    const behind = !laterSisters(heading).some(({ level }) => level !== null);
+    return alone && behind && outer.children.some(({ level }) => level !== null) ? outer.section.depth : null;
+  }
+  if (outer.level?.kind !== 'level' || !closesFamily(page, heading, outer)) return null;
+  const settled = closing.find(
+    ({ part, section }) => part?.level === null && section.depth < heading.section.depth,
+  );
+  if (settled !== undefined) return settled.section.depth;
+  const list = lists.length === 1 && (lists[0]?.section.depth ?? 0) > 1 ? lists[0] : undefined;
+  return list?.section.depth ?? (slips.has(outer) ? null : outer.section.depth);
+}
+
+/** "Hiring Process" and no more: "Hiring Process for Pilots" may belong to one variant. */
+function isBare({ section }: Heading): boolean {
+  return section.title.trim().split(/\s+/).length <= 2 || /\([^)]*\)$/.test(section.title.trim());
+}
+
+/** True where only the last of several levels has sections of this kind, behind all its own. */
+function closesFamily(page: Page, heading: Heading, outer: Heading): boolean {
+  if (
+    page.levels.length < 2 ||
+    page.levels.at(-1) !== outer ||
+    laterSisters(heading).some(({ kind }) => isCore(kind))
+  )
+    return false;
+  const others = page.headings.filter(
+    ({ part }) => part !== null && part.level !== null && part.level !== outer.level?.index,
+  );
+  const alone = ({ kind }: Heading) => isClosing(kind) && !others.some((other) => other.kind === kind);
+  if (!alone(heading)) return false;
+  // A ladder or indicators alone may well be this level's own; a hiring process beside them is not.
+  const kinds = new Set(outer.children.filter(alone).map(({ kind }) => kind));
+  const core = outer.children.filter(({ kind }) => isCore(kind));
+  const apart = core.length > 0 && core.every(({ section }) => section.depth > heading.section.depth);
+  return kinds.has('hiring-process') || kinds.size > 1 || apart;
+}
+
+function laterSisters(heading: Heading): readonly Heading[] {
+  const sisters = heading.parent?.children ?? [];
+  return sisters.slice(sisters.indexOf(heading) + 1);
+}
