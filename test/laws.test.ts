@@ -40,12 +40,8 @@ describe.each(families)('%s', (_, samples) => {
   it('gives the same findings for the same pages, in whatever order, beside whatever other page', () => {
     for (const { sample, before } of linted) {
       hold(sample, lintSample(sample, rules), before);
-      hold(
-        sample,
-        lintSample(sample, rules, new Map([...sample.texts].reverse())),
-        before,
-        'in another order',
-      );
+      const reversed = new Map([...sample.texts].reverse());
+      if (reversed.size > 1) hold(sample, lintSample(sample, rules, reversed), before, 'in another order');
       const beside = new Map([
         ...sample.texts,
         ['about/garden.md', '# Our garden\n\nThe gate is open on weekdays.\n'],

@@ -4,7 +4,7 @@ import { compareFindings } from './order.ts';
 import type { WordedFinding } from './raw-finding.ts';
 
 /** 16 hexadecimal digits over rule, page, key and occurrence. */
-export function fingerprint(rule: string, page: string, key: string, occurrence: number): string {
+function fingerprint(rule: string, page: string, key: string, occurrence: number): string {
   const identity = JSON.stringify([rule, page, key, occurrence]);
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }

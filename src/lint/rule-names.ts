@@ -6,7 +6,7 @@ import { familyOf, names } from './suppressions.ts';
  * True for rules that judge the suppression comments themselves. A comment that speaks of all rules does not silence them,
  * or every such comment would hide its own faults; one that names them does.
  */
-export function judgesSuppressions(rule: Rule): boolean {
+function judgesSuppressions(rule: Rule): boolean {
   return rule.scope === 'document' && (rule.needs.includes('suppressions') || needsUse(rule));
 }
 

@@ -42,7 +42,7 @@ export function lint(input: LintInput): LintResult {
 }
 
 /** Lints pages whose facts are known already. */
-export function lintFacts(facts: readonly PageFacts[], { rules, settingsFor }: LintSettings): LintResult {
+function lintFacts(facts: readonly PageFacts[], { rules, settingsFor }: LintSettings): LintResult {
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))
     .map((page) => ({ facts: page, settings: settingsFor(page.path) }));

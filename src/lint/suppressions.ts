@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 export type SuppressionKind = 'next-line' | 'line' | 'file' | 'disable' | 'enable';
 
 /** A rule (`grade/order`) or family (`grade`, `grade/*`) as a comment names it. */
-export interface SuppressedName {
+interface SuppressedName {
   readonly name: string;
   readonly span: Span;
 }
@@ -86,7 +86,7 @@ export function familyOf(ruleId: string): string {
 }
 
 /** The family that a name means (`grade`, `grade/*`), or null for a rule id. */
-export function familyNamed(name: string): string | null {
+function familyNamed(name: string): string | null {
   if (name.endsWith('/*')) return name.slice(0, -2);
   return name.includes('/') ? null : name;
 }

@@ -17,7 +17,7 @@ export interface Sample {
 }
 
 /** Settings with every rule on, those of one rule changed. */
-export function allOn(
+function allOn(
   rules: readonly Rule[],
   changed?: { readonly rule: string; readonly options: Readonly<Record<string, unknown>> },
 ): ReadonlyMap<string, RuleSetting> {

@@ -11,7 +11,7 @@ import { draw } from './draw.ts';
 import { hasMarks, type Marked, readMarks } from './marks.ts';
 import { optionProblems } from './option-problems.ts';
 
-export const defaultPath = 'job-families/example/index.md';
+const defaultPath = 'job-families/example/index.md';
 
 /** The pages of an example, marks taken out. */
 export interface ExamplePages {
@@ -31,7 +31,7 @@ export function pagesOf(example: Example): ExamplePages {
  * Lints an example's pages with one rule, its options set. A rule that asks what became of comments needs the findings of
  * all others, so for it all are on.
  */
-export function lintExample(
+function lintExample(
   rule: Rule,
   example: Example,
   all: readonly Rule[],
