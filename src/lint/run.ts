@@ -37,15 +37,17 @@ export function lint(input: LintInput): LintResult {
     }
     input.onPage?.(index + 1, input.pages.length);
   }
-  const result = lintFacts(pages, input);
+  const isPartial = input.isPartial === true || failures.length > 0;
+  const result = lintFacts(pages, { ...input, isPartial });
   return { findings: result.findings, failures: [...failures, ...result.failures] };
 }
 
 /** Lints pages whose facts are known already. */
-function lintFacts(facts: readonly PageFacts[], { rules, settingsFor }: LintSettings): LintResult {
+function lintFacts(facts: readonly PageFacts[], settings: LintSettings): LintResult {
+  const { rules, isPartial } = settings;
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))
-    .map((page) => ({ facts: page, settings: settingsFor(page.path) }));
+    .map((page) => ({ facts: page, settings: settings.settingsFor(page.path) }));
   const lengths = new Map(pages.map((page) => [page.facts.path, page.facts.text.length]));
   const checked: Checked = { findings: [], failures: [], crashed: new Map() };
 
@@ -59,9 +61,10 @@ function lintFacts(facts: readonly PageFacts[], { rules, settingsFor }: LintSett
 
   const last: Checked = { ...checked, findings: [] };
   const lastRules = rules.filter(needsUse);
+  const unfinished = rules.filter((rule) => needsUse(rule) || (isPartial && rule.scope === 'corpus'));
   for (const page of pages) {
     const crashed = checked.crashed.get(page.facts.path) ?? [];
-    const suppressionUse = judge.useOf(page, new Set([...crashed, ...lastRules.map((rule) => rule.id)]));
+    const suppressionUse = judge.useOf(page, new Set([...crashed, ...unfinished.map((rule) => rule.id)]));
     if (suppressionUse)
       checkPage({ ...page, facts: { ...page.facts, suppressionUse } }, lastRules, lengths, last);
   }
@@ -93,8 +96,11 @@ class Judge {
 
   /** What became of the page's suppression comments; null for a page without any. */
   useOf({ facts, settings }: PageToLint, unfinished: ReadonlySet<string>): SuppressionUse[] | null {
-    const complete = new Set([...settings.keys()].filter((id) => !unfinished.has(id)));
-    const ran: Ran = { complete, incomplete: unfinished };
+    const on = [...settings.keys()];
+    const ran: Ran = {
+      complete: new Set(on.filter((id) => !unfinished.has(id))),
+      incomplete: new Set(on.filter((id) => unfinished.has(id))),
+    };
     return this.#suppressions.get(facts.path)?.use(ran) ?? null;
   }
 }

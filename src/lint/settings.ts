@@ -14,4 +14,9 @@ export interface LintSettings {
   readonly rules: readonly Rule[];
   /** Settings by rule id; a rule that is off is absent. Pages under the same settings should get the same objects. */
   settingsFor(path: string): ReadonlyMap<string, RuleSetting>;
+  /**
+   * True where pages may be missing that rules over all pages compare with. Then what such rules would find is not known, and
+   * no comment that silences one of them is called unused.
+   */
+  readonly isPartial?: boolean;
 }

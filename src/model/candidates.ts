@@ -62,16 +62,27 @@ function withGradesElsewhere(candidates: readonly Candidate[], stated: StatedAt)
   });
 }
 
+const groups: ReadonlySet<PartKind> = new Set(['levels', 'specialties', 'segments']);
+
 function placesIn(outline: readonly OutlineEntry[], vocabulary: Vocabulary): readonly Place[] {
   const places: Place[] = [];
   const open: { depth: number; kind: PartKind; at: number }[] = [];
+  /** An empty "Levels" or "Specialties" heading rules the headings beside it, which ought to stand under it. */
+  let beside: OutlineEntry | null = null;
   for (const [at, entry] of outline.entries()) {
     const { depth } = entry.section;
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (
+      beside !== null &&
+      (depth < beside.section.depth || (depth === beside.section.depth && entry.kind !== 'other'))
+    )
+      beside = null;
     if (entry.roleLike && !open.some((outer) => repeatsOuter(outline, outer.at, at, vocabulary))) {
-      places.push({ entry, at, under: open.filter(({ kind }) => kind !== 'other').at(-1)?.kind ?? 'other' });
+      const enclosing = open.filter(({ kind }) => kind !== 'other').at(-1)?.kind ?? 'other';
+      places.push({ entry, at, under: enclosing === 'other' ? (beside?.kind ?? 'other') : enclosing });
     }
     open.push({ depth, kind: entry.kind, at });
+    if (groups.has(entry.kind) && outline[at + 1]?.section.depth === depth) beside = entry;
   }
   return places;
 }
@@ -116,7 +127,7 @@ function extentOf(
   const seen = new Set<PartKind>();
   for (const entry of outline.slice(from + 1, next)) {
     const shallow = entry.section.depth <= (heading?.depth ?? 0);
-    if (shallow && !belongs(entry, name, seen))
+    if (startsAnother(entry, name, seen) || (shallow && !belongs(entry, name, seen)))
       return { page: document.path, start, end: entry.section.headingSpan.start };
     seen.add(entry.kind);
   }

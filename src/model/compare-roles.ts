@@ -65,7 +65,13 @@ function near(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
   if (length < 6 || a[0] !== b[0]) return false;
-  return distance(a, b) <= (length >= 10 ? 2 : 1);
+  return distance(a, b) <= (length >= 10 ? 2 : 1) || isSwapped(a, b);
+}
+
+/** Two neighbouring letters in the wrong order: "Anaylst". */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.length === b.length && a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2) === b;
 }
 
 /** Writes out an acronym of one side by the run of words on the other side whose initials it holds: "SIRT", "CSM", "FP&A". */

@@ -19,9 +19,9 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
   const lines = statedReportingLines(document, vocabulary);
   const extensions = statedExtensions(document, vocabulary);
   const stated = {
-    // A matrix at the top of the page makes no section around it a level.
+    // A matrix at the top of the page, or "all roles are grades 6 to 8", makes no section around it a level.
     grades: grades
-      .filter(({ where }) => where === 'sentence')
+      .filter(({ where, form }) => where === 'sentence' && form !== 'range')
       .map(({ span, subject }) => ({ at: span.start, subject })),
     reportingLines: lines.map(({ span }) => span.start),
     extensions: extensions.map(({ span, subject }) => ({ at: span.start, subject })),

@@ -11,10 +11,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A grade as stated on the page, before it is given to a level. */
 export type StatedGrade = Omit<Grade, 'level'>;
 
-const number = String.raw`(?<value>\d{1,2}(?:\.\d)?)(?:\s*(?:[-–—/]|to|or|and|through)\s*(?:grade\s*)?(?<upTo>\d{1,2}(?:\.\d)?))?`;
+const number = String.raw`(?<value>\d{1,2}(?:\.\d)?)(?:\s*(?:[-–—/,]|to|or|and|through)\s*(?:grade\s*)?(?:\d{1,2},\s*)?(?<upTo>\d{1,2}(?:\.\d)?))?`;
 /** "is a grade 6", "is at job grade level 11", "is a level 8", "is grade #7". */
 const worded = new RegExp(
-  String.raw`\b(?:is|are|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?[[(]?(?<hash>#)?\s*${number}\]?)`,
+  String.raw`\b(?:is|are|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?:?\s*[[(]?(?<hash>#)?\s*${number}\]?)`,
   'i',
 );
 /** "is a [10]": only the number, in brackets or linked. */

@@ -1,7 +1,7 @@
 import type { Block, Document } from '../markdown/document.ts';
 import { contains } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
-import type { FamilyFacts, Grade, Level, Mention, ReportingLine } from './facts.ts';
+import type { FamilyFacts, Grade, Level, Mention, ReportingLine, RoleName } from './facts.ts';
 import { type Misnaming, misnaming } from './misnaming.ts';
 
 /** A grade or reporting line whose sentence names another role than the level it belongs to. */
@@ -49,17 +49,20 @@ const isTable = (statement: Grade | ReportingLine): boolean =>
 function speaksOfAnother(other: Grade | ReportingLine, first: Grade | ReportingLine, level: Level): boolean {
   if (other.subject === null || first.subject === null) return false;
   if (other.subject.name.discipline.length === 0) return false;
-  return compareRoles(other.subject.name, first.subject.name) !== 'same' || isNamed(other.subject, level);
+  return compareRoles(other.subject.name, first.subject.name) !== 'same' || isName(other.subject.name, level);
 }
 
-function isNamed({ name }: Mention, level: Level): boolean {
+function isName(name: RoleName, level: Level): boolean {
   const relation = compareRoles(name, level.name);
   return relation === 'same' || relation === 'variant';
 }
 
 /** "UX Researchers report to the UX Research Manager", in the section of that manager. */
 function managesWithin(statement: Grade | ReportingLine, level: Level): boolean {
-  return 'managers' in statement && statement.managers.some((manager) => isNamed(manager, level));
+  return (
+    'managers' in statement &&
+    statement.managers.some(({ name }) => name.track === level.name.track && isName(name, level))
+  );
 }
 
 /** "The Product Manager and Engineering Manager", "Customer Support teams". */
@@ -75,7 +78,7 @@ function ownsParts(subject: Mention, family: FamilyFacts, level: Level): boolean
     (part) =>
       part.level === level.index &&
       part.subject !== null &&
-      !isNamed(part.subject, level) &&
+      !isName(part.subject.name, level) &&
       ['same', 'variant'].includes(compareRoles(part.subject.name, subject.name)),
   );
   return parts.length > 1;

@@ -14,8 +14,10 @@ const statement =
 export function pageVocabulary(document: Document, vocabulary: Vocabulary): Vocabulary {
   const shown = new Set<string>();
   for (const match of document.masked.matchAll(statement)) {
-    const last = match[1]
-      ?.trim()
+    const name = match[1] ?? '';
+    if (looksLikeRole(name, vocabulary)) continue;
+    const last = name
+      .trim()
       .split(/[\s,/]+/)
       .at(-1);
     if (last !== undefined && last.length > 3) shown.add(singular(last.toLowerCase()));

@@ -16,13 +16,21 @@ const verbs = new RegExp(
   String.raw`\b(?:reports?|reporting)${adverb}\s+(?:in)?to\b(?<again>${adverb}\s+(?:in)?to\b)?(?:\s+and\s+(?:\w+\s+){1,3}with\b)?:?`,
   'gi',
 );
+/** "reports intot the Manager": a slip in the preposition. Only where a role follows. */
+const misspelledTo = new RegExp(
+  String.raw`\breports?${adverb}\s+(?:intot|inot|ino|tot|too|ot|so|ro)\s+(?=(?:the|a|an|our)\s+\p{Lu})`,
+  'giu',
+);
 /** "reports the Director": the preposition is missing. Only where a role follows. */
 const withoutTo = new RegExp(String.raw`\breports?${adverb}\s+(?=(?:the|a|an|our)\s+\p{Lu})`, 'giu');
+
+/** "will work with and reporting into": two forms of the verb in one sentence. */
+const afterModal = /\b(?:will|may|can|should|would)\b[^.;]*\band\s+reporting\s[^.;]*$/i;
 
 interface Verb {
   readonly start: number;
   readonly end: number;
-  readonly broken: 'no-to' | 'doubled-to' | null;
+  readonly broken: 'no-to' | 'doubled-to' | 'other' | null;
 }
 
 /** All sentences of the page that say who reports to whom, in the order of the text. */
@@ -47,10 +55,18 @@ function verbsIn(text: string): readonly Verb[] {
   const found: Verb[] = [...text.matchAll(verbs)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    broken: match.groups?.again === undefined ? null : 'doubled-to',
+    broken:
+      match.groups?.again !== undefined
+        ? 'doubled-to'
+        : afterModal.test(text.slice(0, match.index) + match[0])
+          ? 'other'
+          : null,
   }));
   for (const match of text.matchAll(withoutTo)) {
     found.push({ start: match.index, end: match.index + match[0].trimEnd().length, broken: 'no-to' });
+  }
+  for (const match of text.matchAll(misspelledTo)) {
+    found.push({ start: match.index, end: match.index + match[0].trimEnd().length, broken: 'other' });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -104,7 +120,9 @@ function managersAfter(
   hasSubject: boolean,
   vocabulary: Vocabulary,
 ): readonly RolePhrase[] {
-  const choices = readRoleChoices(text, from, vocabulary);
+  const choices = readRoleChoices(text, from, vocabulary).filter(
+    ({ start, end }) => hasSubject || /^\p{Lu}/u.test(text.slice(start, end)),
+  );
   if (choices.length > 0 || !hasSubject) return choices;
   const name = readName(text, from, vocabulary);
   return name !== null && /^\p{Lu}/u.test(text.slice(name.start)) ? [name] : [];
@@ -133,23 +151,33 @@ interface Reading {
 }
 
 /** Tells "The Analyst reports to the Manager" from "prepare reports to the Director of Finance". */
-function isReportingLine({ text, verb, verbText, subject, choices, link, inItem }: Reading): boolean {
+function isReportingLine(reading: Reading): boolean {
+  const { text, verb, verbText, subject, choices, link, inItem } = reading;
   const before = text.slice(0, verb.start).trim();
+  const reports = /^reports?\b/i.test(verbText);
   const named = choices.length > 0;
-  if (verb.broken === 'no-to') return subject !== null && named;
-  if (subject === null && /\b(?:who|that|which)(?:\s+\w+)?$/i.test(before)) return false;
-  if (subject !== null) return named || link || !/^reporting/i.test(verbText);
-  if (speaksOfThisRole(text, verb.start)) return !/^reporting/i.test(verbText);
-  if (before === '' || /^[*_"]+$/.test(before))
-    return /^report(?:s|ing)\b/i.test(verbText) && (named || link);
-  // Without a subject that can be read, only an unmistakable verb in running text, followed by a capitalised role, counts.
-  return (
-    !inItem &&
-    named &&
-    /^reports?\b/i.test(verbText) &&
-    /^\p{Lu}/u.test(text.slice(choices[0]?.start)) &&
-    !isNoun(before)
-  );
+  if (subject !== null) {
+    if (inItem && !startsSentence(text, subject)) return false;
+    return verb.broken === 'no-to' ? named : named || link || reports || verb.broken === 'other';
+  }
+  if (verb.broken === 'no-to' || verb.broken === 'other' || /\b(?:who|that|which)(?:\s+\w+)?$/i.test(before))
+    return false;
+  if (/^this\s+is\s+an?\b/i.test(before) && !reports) return named;
+  if (speaksOfThisRole(text, verb.start)) return reports;
+  if (/^[*_"]*$/.test(before)) return opensSentence(reading);
+  // Without a subject that can be read, only an unmistakable verb in running text counts.
+  return !inItem && named && reports && !isNoun(before);
+}
+
+/** "Reports to the CEO" and "Reporting to the CEO, …" say who reports; "Report to the VP on what sells" is a task. */
+function opensSentence({ text, verbText, choices, link }: Reading): boolean {
+  if (!/^report\b/i.test(verbText)) return choices.length > 0 || link;
+  return choices.length > 0 && /^[\s.)\]]*$/.test(text.slice(choices.at(-1)?.end));
+}
+
+/** In a list, "Work with Product Managers and report to …" is a task; only an item that begins with the role says who reports. */
+function startsSentence(text: string, subject: RolePhrase): boolean {
+  return /^[\s*_]*(?:(?:as|the|an?|our|each|all)\s+)*$/i.test(text.slice(0, subject.start));
 }
 
 /** "monthly reports to the Director", "direct reports to": the word before makes it a noun. */

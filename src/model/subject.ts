@@ -20,9 +20,20 @@ export function subjectBefore(text: string, verb: number, vocabulary: Vocabulary
     const phrase = readRolePhrase(text, start, vocabulary);
     if (phrase === null || phrase.end > verb) continue;
     const gap = text.slice(phrase.end, verb).replace(gradeClause, ' ');
-    if (between.test(gap)) return phrase;
+    if (between.test(gap) || relativeClause.test(gap)) return phrase;
   }
-  return null;
+  return coordinated.test(text.slice(0, verb)) ? firstRole(text, verb, vocabulary) : null;
+}
+
+/** "Assistants who support a founder report to": the clause says which of them. */
+const relativeClause = /^\s*(?:who|that)\b[^,.;:]*$/i;
+
+/** "… and report to": the sentence's first subject goes on. */
+const coordinated = /\band\s+(?:also\s+)?$/i;
+
+function firstRole(text: string, verb: number, vocabulary: Vocabulary): RolePhrase | null {
+  const phrase = readRolePhrase(text, 0, vocabulary);
+  return phrase !== null && phrase.end < verb && /^\s+\p{Ll}/u.test(text.slice(phrase.end)) ? phrase : null;
 }
 
 function clauseStarts(before: string): readonly number[] {
@@ -36,6 +47,8 @@ function clauseStarts(before: string): readonly number[] {
 
 /** True where the words before the verb speak of the role at hand without naming it: "This position", "The role", "You". */
 export function speaksOfThisRole(text: string, verb: number): boolean {
+  const before = text.slice(0, verb);
+  if (coordinated.test(before) && /^(?:this|the)\s+(?:role|position|job)\b/i.test(before)) return true;
   return /(?:^|[,;:]\s*|\band\s+)(?:(?:this|the|these|all)\s+(?:\S+\s+)?(?:roles?|positions?|levels?|jobs?|teams?|individuals?|team members?)|they|you|he|she|individuals?|incumbents?|it)(?:\s+(?:at\s+\S+|will|may|can|also|typically|usually|generally|directly|always|is|and))*\s*$/i.test(
     text.slice(Math.max(0, verb - 120), verb),
   );

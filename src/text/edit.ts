@@ -23,7 +23,9 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   let at = 0;
   for (const { span, text: replacement } of ordered) {
     if (span.start < at || span.end < span.start || span.end > text.length) {
-      throw new Error(`Edit ${span.page}:${span.start}-${span.end} overlaps another edit or leaves the text.`);
+      throw new Error(
+        `Edit ${span.page}:${span.start}-${span.end} overlaps another edit or leaves the text.`,
+      );
     }
     result += text.slice(at, span.start) + replacement;
     at = span.end;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rule as reason } from '../../rules/suppression/reason.ts';
 import { rule as unused } from '../../rules/suppression/unused.ts';
-import type { Rule } from '../../src/lint/rule.ts';
+import { corpusRule, type Rule } from '../../src/lint/rule.ts';
 import { lint } from '../../src/lint/run.ts';
 import { on, wordsRule } from '../support/words-rule.ts';
 
@@ -174,6 +174,25 @@ describe('suppression/unused', () => {
     expect(findings.map(({ messageId, span }) => [messageId, text.slice(span.start, span.end)])).toEqual([
       ['name', 'tree/oak'],
     ]);
+  });
+
+  it('does not judge the name of a rule over all pages where pages are missing', () => {
+    const over: Rule = corpusRule({
+      id: 'corpus/twin',
+      summary: 'A twin.',
+      details: 'For tests of the engine only.',
+      options: {},
+      messages: { found: { what: 'A twin.', why: 'It is tested.', how: 'Remove it.' } },
+      examples: { wrong: [], right: [] },
+      *check() {},
+    });
+    const rules = [cat, over, unused];
+    const text = '<!-- jobfam-lint-disable-line corpus/twin animal/cat -- r -->';
+    const input = { pages: [{ path: 'page.md', text }], rules, settingsFor: () => on(...rules) };
+    const unneeded = (isPartial: boolean) =>
+      lint({ ...input, isPartial }).findings.map(({ messageId }) => messageId);
+    expect(unneeded(false)).toEqual(['comment']);
+    expect(unneeded(true)).toEqual(['name']);
   });
 
   it('can be silenced by name', () => {
