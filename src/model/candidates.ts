@@ -140,7 +140,8 @@ function extentOf(
 
 /** A part that names another role, of a kind the level already has: the heading of the next level was forgotten. */
 function startsAnother({ kind, subject }: OutlineEntry, own: RoleName, seen: ReadonlySet<PartKind>): boolean {
-  if (subject === null || !seen.has(kind)) return false;
+  // "Senior level Requirements" may still speak of how this role grows.
+  if (subject === null || !seen.has(kind) || subject.name.discipline.length === 0) return false;
   return ['other-role', 'other-seniority'].includes(compareRoles(subject.name, own));
 }
 
