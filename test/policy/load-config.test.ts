@@ -104,6 +104,37 @@ describe('rules in a config', () => {
   });
 });
 
+describe('the ladder', () => {
+  const text =
+    'extends: all\nladder:\n  individual: {senior: 7, intermediate: 6, staff: 9, principal: "10-11"}\n' +
+    '  exceptions: [{families: [legal/**], individual: {staff: 8}}]\n';
+
+  it('gives the rules on grades their options', async () => {
+    const found = await settings(text);
+    expect(found['grade/ladder']?.options.ladder).toEqual({
+      'individual/intermediate': ['6'],
+      'individual/senior': ['7'],
+      'individual/staff': ['9'],
+      'individual/principal': ['10-11'],
+    });
+    expect(found['grade/gap']?.options.allow).toEqual(['7-9']);
+  });
+
+  it('has exceptions for some families', async () => {
+    const found = await settings(text, 'legal/counsel.md');
+    expect(found['grade/ladder']?.options.ladder).toMatchObject({
+      'individual/senior': ['7'],
+      'individual/staff': ['8'],
+    });
+    expect(found['grade/gap']?.options.allow).toEqual([]);
+  });
+
+  it('leaves alone what a rule sets itself', async () => {
+    const found = await settings(`${text}rules: {grade/gap: {allow: [1-3]}}\n`, 'legal/counsel.md');
+    expect(found['grade/gap']?.options.allow).toEqual(['1-3']);
+  });
+});
+
 describe('a config', () => {
   it('may be JSON, empty, or absent', async () => {
     const json = {

@@ -45,4 +45,31 @@ export const toyRules: readonly Rule[] = [
     examples: { wrong: [], right: [] },
     *check() {},
   }),
+  documentRule({
+    id: 'grade/ladder',
+    summary: 'Ladder.',
+    details: 'Ladder.',
+    needs: [],
+    messages: { message },
+    options: {
+      ladder: {
+        type: 'object',
+        description: 'Ladder.',
+        additionalProperties: { type: 'array', items: { type: 'string' } },
+        default: {},
+      },
+    },
+    examples: { wrong: [], right: [] },
+    *check() {},
+  }),
+  documentRule({
+    id: 'grade/gap',
+    summary: 'Gap.',
+    details: 'Gap.',
+    needs: [],
+    messages: { message },
+    options: { allow: { type: 'array', description: 'Allow.', items: { type: 'string' }, default: [] } },
+    examples: { wrong: [], right: [] },
+    *check() {},
+  }),
 ];
