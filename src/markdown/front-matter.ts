@@ -19,10 +19,9 @@ export function readFrontMatter(path: string, text: string, region: FrontMatterR
     start: Math.min(region.bodyStart + start, region.bodyEnd),
     end: Math.min(region.bodyStart + Math.max(start, end), region.bodyEnd),
   });
-  const yaml = parseDocument(joinQuoted(text.slice(region.bodyStart, region.bodyEnd)), {
-    prettyErrors: false,
-    logLevel: 'error',
-  });
+  // A lone carriage return ends a line in YAML 1.2, but not for the library.
+  const source = text.slice(region.bodyStart, region.bodyEnd).replace(/\r(?!\n)/g, '\n');
+  const yaml = parseDocument(joinQuoted(source), { prettyErrors: false, logLevel: 'error' });
   const errors = yaml.errors.map(({ message, pos }) => ({ message, span: at(pos[0], pos[1]) }));
   if (yaml.contents !== null && !isMap(yaml.contents)) {
     errors.push({ message: 'Front matter must be a list of `key: value` lines.', span });
@@ -79,23 +78,4 @@ function endOfQuoted(yaml: string, start: number): number | null {
       return null;
   }
   return null;
-}
-
-// Top-level values in quotes that go over several lines.
-const WRAPPED = /^([\w-]+:[ \t]*)("(?:[^"\\]+|\\[\s\S])*"|'(?:[^']+|'')*')/gm;
-
-/**
- * YAML asks for the further lines of a quoted value to be indented; the libraries that build sites (libyaml, go-yaml)
- * don't mind. What they read is no error here: such values are put on one line, by blanks, so that offsets stay.
- */
-function parseYaml(source: string) {
-  const options = { prettyErrors: false, logLevel: 'error' } as const;
-  const strict = parseDocument(source, options);
-  if (strict.errors.length === 0) return strict;
-  const folded = source.replace(
-    WRAPPED,
-    (_, key: string, value: string) => key + value.replace(/[\n\r]/g, ' '),
-  );
-  const lenient = parseDocument(folded, options);
-  return lenient.errors.length === 0 ? lenient : strict;
 }
