@@ -1,0 +1,69 @@
+import { compareRoles } from '../../src/model/compare-roles.ts';
+import type { Part, RoleName } from '../../src/model/facts.ts';
+import type { Edit } from '../../src/text/edit.ts';
+import { lineBreakOf } from './_inline-markers.ts';
+import { markerOf, type Text } from './_lines.ts';
+import { extentOf, holds, type Outline, topItems } from './_parts.ts';
+
+type Facts = Outline & Text;
+
+/** The words of a bullet in their order, with up to six others between two of them. */
+export function wordingOf(bullet: string): RegExp {
+  const words = (bullet.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}(?![\\p{L}\\p{N}])`);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join('(?:[^\\p{L}\\p{N}.;]+[\\p{L}\\p{N}]+){0,6}?[^\\p{L}\\p{N}.;]+')}`,
+    'iu',
+  );
+}
+
+export function hasWording(facts: Facts, part: Part, wordings: readonly RegExp[]): boolean {
+  const extent = extentOf(facts, part);
+  return facts.blocks.some(
+    ({ span, inline }) => holds(extent, span) && wordings.some((wording) => wording.test(inline.text)),
+  );
+}
+
+/** True where the level's own requirements have it, or those of a level that it extends; and where that level is not on this page. */
+export function satisfied(
+  facts: Facts,
+  level: number,
+  has: (part: Part) => boolean,
+  seen: Set<number>,
+): boolean {
+  if (seen.has(level)) return false;
+  seen.add(level);
+  const { family } = facts;
+  if (family.parts.some((part) => part.level === level && part.kind === 'requirements' && has(part)))
+    return true;
+  return family.extensions
+    .filter((extension) => extension.level === level)
+    .some(({ targets }) => {
+      const names = targets.map(({ name }) => name);
+      const extended =
+        targets.length === 0
+          ? family.levels.filter(({ index }) => index === level - 1)
+          : family.levels.filter(
+              ({ name, index }) => index !== level && names.some((target) => isSameRole(name, target)),
+            );
+      return extended.length === 0 || extended.some(({ index }) => satisfied(facts, index, has, seen));
+    });
+}
+
+function isSameRole(a: RoleName, b: RoleName): boolean {
+  const relation = compareRoles(a, b);
+  return relation === 'same' || relation === 'variant' || relation === 'abridged';
+}
+
+/** Adds the bullet behind the last one of the part; null where it has no bullets. */
+export function additionOf(facts: Facts, part: Part, bullet: string): Edit[] | null {
+  const last = topItems(facts, extentOf(facts, part)).at(-1);
+  if (last === undefined || last.ordered) return null;
+  const item = facts.text.slice(last.span.start, last.span.end);
+  const end = last.span.start + item.trimEnd().length;
+  return [
+    {
+      span: { page: facts.path, start: end, end },
+      text: `${lineBreakOf(facts)}${markerOf(facts, last)}${bullet}`,
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import type { PageFacts } from '../../src/lint/rule.ts';
+import type { ListItem } from '../../src/markdown/document.ts';
+import type { Part, PartKind } from '../../src/model/facts.ts';
+import { headingKind } from '../../src/model/heading-kind.ts';
+import type { Span } from '../../src/text/span.ts';
+
+export type Outline = Pick<PageFacts, 'path' | 'text' | 'sections' | 'items' | 'family' | 'masks'>;
+
+/** How a kind of part is called in messages. */
+export const partNames: Readonly<Partial<Record<PartKind, string>>> = {
+  grade: 'Job Grade',
+  responsibilities: 'Responsibilities',
+  requirements: 'Requirements',
+  indicators: 'Performance Indicators',
+  'career-ladder': 'Career Ladder',
+  'hiring-process': 'Hiring Process',
+  levels: 'Levels',
+  segments: 'Segment',
+  specialties: 'Specialties',
+};
+
+/** The kind that a section of this name is of, or null where the name is none the model knows. */
+export function kindOfName(name: string): PartKind | null {
+  return headingKind(name)?.kind ?? null;
+}
+
+/**
+ * What a part holds: from its heading to the next heading that is a level's or says what else it is for, however deep, because
+ * real pages nest levels under sections that are not theirs.
+ */
+export function extentOf({ sections, family, path }: Outline, { section }: Pick<Part, 'section'>): Span {
+  const own = sections[section];
+  const start = own?.headingSpan.start ?? 0;
+  const known = new Set([
+    ...family.levels.map((level) => level.section),
+    ...family.parts.filter(({ kind }) => kind !== 'other').map((part) => part.section),
+  ]);
+  let next = section + 1;
+  while (next < sections.length && !known.has(next) && (sections[next]?.depth ?? 0) > (own?.depth ?? 0))
+    next += 1;
+  return { page: path, start, end: sections[next]?.headingSpan.start ?? own?.span.end ?? start };
+}
+
+export function holds(extent: Span, { start }: Span): boolean {
+  return start >= extent.start && start < extent.end;
+}
+
+/** Parts for everybody: those of the family, or of a page that is one role, but not what stands under its specialties. */
+export function commonParts({ sections, family }: Outline): readonly Part[] {
+  const pageLevels = new Set(family.levels.filter(({ kind }) => kind === 'page').map(({ index }) => index));
+  const narrow = new Set(
+    family.parts
+      .filter(({ kind }) => kind === 'specialties' || kind === 'segments')
+      .map(({ section }) => section),
+  );
+  const isNarrow = (index: number): boolean => {
+    for (let at = sections[index]?.parent ?? 0; at > 0; at = sections[at]?.parent ?? 0)
+      if (narrow.has(at)) return true;
+    return false;
+  };
+  return family.parts.filter(
+    ({ level, section }) => (level === null || pageLevels.has(level)) && !isNarrow(section),
+  );
+}
+
+/** The first line of the page that says something: where findings on the page as a whole stand. */
+export function headLine({ text, path }: Pick<Outline, 'text' | 'path'>): Span {
+  const start = text.length - text.replace(/^\ufeff?\s*/, '').length;
+  const end = text.indexOf('\n', start);
+  return { page: path, start, end: start + text.slice(start, end < 0 ? text.length : end).trimEnd().length };
+}
+
+/** True where template code brings text of its own into the page, which nobody can see here. */
+export function hasIncludes({ masks, text }: Pick<Outline, 'text' | 'masks'>): boolean {
+  return masks.some(
+    ({ kind, span }) =>
+      (kind === 'erb' || kind === 'shortcode') &&
+      /\b(?:partial|include|render|snippet|embed|readfile)\b/i.test(
+        text.slice(span.start, Math.min(span.end, span.start + 200)),
+      ),
+  );
+}
+
+/** List items of the outermost level inside an extent. */
+export function topItems({ items }: Outline, extent: Span): readonly ListItem[] {
+  return items.filter(({ parent, span }) => parent === null && holds(extent, span));
+}
