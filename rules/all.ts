@@ -15,6 +15,7 @@ export { rule as languagePronoun } from './language/pronoun.ts';
 export { rule as languageVacancy } from './language/vacancy.ts';
 export { rule as languageYears } from './language/years.ts';
 export { rule as levelDepth } from './level/depth.ts';
+export { rule as levelLabel } from './level/label.ts';
 export { rule as reportsToConflict } from './reports-to/conflict.ts';
 export { rule as reportsToMalformed } from './reports-to/malformed.ts';
 export { rule as reportsToMissing } from './reports-to/missing.ts';

@@ -1,0 +1,163 @@
+import type { Section } from '../../src/markdown/document.ts';
+import { compareRoles } from '../../src/model/compare-roles.ts';
+import type { FamilyFacts, Level, Mention, Part, RoleName } from '../../src/model/facts.ts';
+import { type Misnaming, misnaming } from '../../src/model/misnaming.ts';
+
+/** A section of a level whose heading names something else. */
+export interface Mislabelled {
+  readonly part: Part;
+  readonly level: Level;
+  readonly subject: Mention;
+  /** `short`: words of the level's name are missing. */
+  readonly kind: Misnaming | 'short';
+}
+
+/** A section that names a role which has no heading of its own. */
+export interface Untitled {
+  readonly part: Part;
+  readonly subject: Mention;
+  /** The level after which the section stands. */
+  readonly before: Level;
+}
+
+/** Sections whose headings usually say whose they are. */
+const labelled: ReadonlySet<string> = new Set(['grade', 'responsibilities', 'requirements', 'nice-to-have']);
+
+/** All sections of levels proper whose headings name another role, or a garbled form of the level's name. */
+export function* mislabelledParts(family: FamilyFacts): Generator<Mislabelled> {
+  for (const level of family.levels) {
+    if (level.kind !== 'level') continue;
+    const parts = family.parts.filter((part) => part.level === level.index && labelled.has(part.kind));
+    for (const part of parts) {
+      const kind = part.subject === null ? null : kindOf(part.subject.name, level, parts, family);
+      if (part.subject !== null && kind !== null) yield { part, level, subject: part.subject, kind };
+    }
+  }
+}
+
+function kindOf(
+  name: RoleName,
+  level: Level,
+  parts: readonly Part[],
+  family: FamilyFacts,
+): Mislabelled['kind'] | null {
+  if (isWithoutBrackets(name, level)) return null;
+  if (/\blevels?\b|\broles?\b|\bteams?\b/i.test(name.text) || namesSeveral(name.text)) return null;
+  const other = misnaming(name, level, family.levels);
+  if (other === 'other-level' && isFamilyRole(name, level, family)) return null;
+  return other ?? (isShort(name, level, parts) ? 'short' : null);
+}
+
+/** "Lock Keeper" under "Lock Keeper (Junior)", whatever other Lock Keepers there are. */
+function isWithoutBrackets(name: RoleName, level: Level): boolean {
+  return (
+    name.text.toLowerCase() ===
+    level.title
+      .replace(/\s*\([^()]*\)\s*$/, '')
+      .trim()
+      .toLowerCase()
+  );
+}
+
+/** "Manager and Senior Manager", but not "Billing and Collections". */
+function namesSeveral(text: string): boolean {
+  return /\b(?:manager|director|senior|staff|intermediate|engineer|analyst)s?\s*(?:and|&|\/|or)\s/i.test(
+    text,
+  );
+}
+
+/** "Pilot Requirements" under "Senior Pilot" may well be for all pilots where the page itself is the Pilot. */
+function isFamilyRole(name: RoleName, level: Level, { role, levels }: FamilyFacts): boolean {
+  if (name.explicit || role === null || compareRoles(name, role) !== 'same') return false;
+  return !levels.some(
+    (other) => other !== level && other.kind === 'level' && compareRoles(other.name, name) === 'same',
+  );
+}
+
+/**
+ * True where words of the level's title are missing: the noun that makes it a role ("Senior Harbour Job Grade" under "Senior Harbour
+ * Pilot"), or any word of its work, where most other sections of the level have it.
+ */
+function isShort(name: RoleName, level: Level, parts: readonly Part[]): boolean {
+  const [own, full] = [wordsOf(name.text), wordsOf(level.title.replace(/\([^()]*\)/g, ' '))];
+  if (name.discipline.length === 0 || name.specialty.length > 0) return false;
+  if (own.length >= full.length || !own.every((word) => full.includes(word))) return false;
+  const missing = full.filter((word) => !own.includes(word));
+  const noun =
+    level.name.track === 'individual'
+      ? full.at(-1)
+      : full.find((word) => /^(?:manager|director|president|vp)$/.test(word));
+  if (noun !== undefined && missing.includes(noun)) return level.name.specialty.length === 0;
+  if (!missing.some((word) => level.name.discipline.includes(word))) return false;
+  const named = parts.flatMap(({ subject }) =>
+    subject === null ? [] : [compareRoles(subject.name, level.name)],
+  );
+  return named.filter((relation) => relation === 'same').length * 2 > named.length;
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? [];
+
+/** The first of two or more sections that name a role without a heading of its own, where levels or their sections stand. */
+export function* untitledParts(family: FamilyFacts, sections: readonly Section[]): Generator<Untitled> {
+  const levels = family.levels.filter(({ kind }) => kind === 'level');
+  const homes = new Set(levels.flatMap(({ section }) => [section, sections[section]?.parent ?? 0]));
+  const strays = family.parts.flatMap((part): Untitled[] => {
+    const { subject, section } = part;
+    const home = sections[section]?.parent ?? 0;
+    const before = levels.filter((level) => level.section < section).at(-1);
+    if (part.level !== null || subject === null || before === undefined || !homes.has(home) || home === 0)
+      return [];
+    const known = family.levels.some(({ name }) => isName(compareRoles(subject.name, name)));
+    return labelled.has(part.kind) && !known ? [{ part, subject, before }] : [];
+  });
+  const told: RoleName[] = [];
+  for (const stray of strays) {
+    const { name } = stray.subject;
+    const run = strays.filter(({ subject }) => isName(compareRoles(subject.name, name)));
+    if (run.length < 2 || told.some((other) => isName(compareRoles(other, name)))) continue;
+    told.push(name);
+    yield stray;
+  }
+}
+
+const isName = (relation: string): boolean => relation === 'same' || relation === 'variant';
+
+/** A heading that repeats the level's title where it should say "Job Grade": the level's grade stands right under it. */
+export function* echoes(
+  family: FamilyFacts,
+  sections: readonly Section[],
+): Generator<{ readonly section: Section; readonly level: Level }> {
+  for (const level of family.levels) {
+    const parts = family.parts.filter((part) => part.level === level.index);
+    if (level.kind !== 'level' || parts.some(({ kind }) => kind === 'grade')) continue;
+    const part = parts[0];
+    const section = part?.kind === 'other' ? sections[part.section] : undefined;
+    const title = sections[level.section];
+    if (
+      section === undefined ||
+      title === undefined ||
+      section.title !== title.title ||
+      section.depth <= title.depth
+    )
+      continue;
+    const inside = family.grades.filter(
+      ({ span }) => span.start >= section.bodySpan.start && span.end <= section.bodySpan.end,
+    );
+    if (inside.length > 0) yield { section, level };
+  }
+}
+
+/** "AnalystJob Grade": the title of the level, and right behind it the name of a section. */
+export function* glued(
+  family: FamilyFacts,
+  sections: readonly Section[],
+): Generator<{ readonly section: Section; readonly level: Level }> {
+  for (const part of family.parts) {
+    const level = part.level === null ? undefined : family.levels[part.level];
+    const section = sections[part.section];
+    if (level === undefined || section === undefined || level.kind !== 'level') continue;
+    const title = level.title.trim();
+    const rest = section.title.startsWith(title) ? section.title.slice(title.length) : '';
+    if (/^(?:job|grade|responsib|require)/i.test(rest)) yield { section, level };
+  }
+}
