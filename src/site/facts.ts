@@ -1,0 +1,52 @@
+/** A place in a page that a link can lead to. */
+export interface Anchor {
+  /** As it stands behind the `#`, decoded. */
+  readonly id: string;
+  /** Words of the heading it belongs to; empty for `<a name>`, `id=` and footnotes. */
+  readonly title: string;
+  /** Depth of the heading, 1 to 6; 0 for all else. */
+  readonly depth: number;
+  /** Offset of the heading or element in the page's text, in UTF-16 units. */
+  readonly offset: number;
+}
+
+/** A page that some link reaches, read only for its headings and ids. */
+export interface TargetPage {
+  readonly path: string;
+  /** Site path with a leading and a trailing slash: `/handbook/values/`. */
+  readonly url: string;
+  readonly title: string | null;
+  readonly anchors: readonly Anchor[];
+  /** True where template code makes headings: an anchor that is not found may still be there. */
+  readonly isOpen: boolean;
+}
+
+/** What became of one link of a linted page. */
+export interface ResolvedLink {
+  /** Path of the page that holds the link, and the link's index in that page's `links`. */
+  readonly page: string;
+  readonly link: number;
+  /**
+   * `found`: page (and anchor, where there is one) exist. `no-page`: nothing answers at that path. `no-anchor`: the page exists, the anchor does not.
+   * `loop`: redirects lead in a circle. `unjudged`: the page exists, but nobody can tell whether the anchor does.
+   */
+  readonly verdict: 'found' | 'no-page' | 'no-anchor' | 'loop' | 'unjudged';
+  /** Site path the link names, normalised; without anchor. */
+  readonly url: string;
+  /** Decoded, without `#`; null where the link has none. */
+  readonly anchor: string | null;
+  /** Path of the page it leads to in the end; null where there is none, or where a file that is no page answers. */
+  readonly target: string | null;
+  /** Site paths that redirects or aliases led through, the first being `url`; empty where the link leads there directly. */
+  readonly redirects: readonly string[];
+}
+
+/** The site around the linted pages. */
+export interface SiteFacts {
+  /** By path of the linking page, in the order of its links; links to other sites, and those in code, are left out. */
+  readonly links: ReadonlyMap<string, readonly ResolvedLink[]>;
+  /** All pages that some link reaches, and all linted pages, by path. */
+  readonly targets: ReadonlyMap<string, TargetPage>;
+  /** Site paths of all pages there are (not only those that links reach), sorted; the path of the page by each. */
+  readonly urls: ReadonlyMap<string, string>;
+}
