@@ -63,11 +63,12 @@ export function commonParts({ sections, family }: Outline): readonly Part[] {
   );
 }
 
-/** The first line of the page that says something: where findings on the page as a whole stand. */
-export function headLine({ text, path }: Pick<Outline, 'text' | 'path'>): Span {
-  const start = text.length - text.replace(/^\ufeff?\s*/, '').length;
-  const end = text.indexOf('\n', start);
-  return { page: path, start, end: start + text.slice(start, end < 0 ? text.length : end).trimEnd().length };
+/** Where findings on the page as a whole stand: the opening of the front matter or, without one, the first heading. */
+export function headOf({ path, frontMatter, sections }: Outline & Pick<PageFacts, 'frontMatter'>): Span {
+  if (frontMatter === null)
+    return (sections[1] ?? sections[0])?.headingSpan ?? { page: path, start: 0, end: 0 };
+  const { start } = frontMatter.span;
+  return { page: path, start, end: start + 3 };
 }
 
 /** True where template code brings text of its own into the page, which nobody can see here. */

@@ -1,6 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
-import { commonParts, hasIncludes, headLine, kindOfName } from './_parts.ts';
+import { commonParts, hasIncludes, headOf, kindOfName } from './_parts.ts';
 import { explains, misnamedGrade, sectionsNamed } from './_required.ts';
 
 export const rule = documentRule({
@@ -17,7 +17,7 @@ export const rule = documentRule({
     anchor: 'failed-pipeline',
     sentence: 'We have a CI job that checks job families for hard requirements.',
   },
-  needs: ['text', 'masks', 'sections', 'blocks', 'items', 'family'],
+  needs: ['text', 'frontMatter', 'masks', 'sections', 'blocks', 'items', 'family'],
   options: {
     sections: {
       type: 'array',
@@ -93,7 +93,7 @@ export const rule = documentRule({
       if (kindOfName(name) === 'grade' && family.grades.length === 0) continue;
       yield {
         message: 'family',
-        span: headLine(facts),
+        span: headOf(facts),
         key: `family/${textKey(name)}`,
         data: { section: name },
       };
