@@ -57,12 +57,12 @@ class InlineTextBuilder {
   }
 
   /** Leaves [start, end) out, or puts the sign for the unknown where template code stands; false where no mask is. */
-  #masked(offset: number): boolean {
+  #masked(offset: number, start: number, end: number): boolean {
     const mask = this.#page.maskAt(offset);
     if (mask === null) return false;
     if (this.#page.isVisible(mask) && this.#lastVisible !== mask) {
       this.#lastVisible = mask;
-      this.#construct(UNKNOWN, mask.span.start, mask.span.end);
+      this.#construct(UNKNOWN, Math.max(start, mask.span.start), Math.min(end, mask.span.end));
     }
     return true;
   }
@@ -90,7 +90,7 @@ class InlineTextBuilder {
       const unit = value.charAt(index);
       const written = source.charAt(at);
       const next = source.charAt(at + 1);
-      if (hasMask && this.#masked(at)) {
+      if (hasMask && this.#masked(at, start, end)) {
         at += 1;
         if (unit === written) index += 1;
       } else if (written === '\n' || written === '\r') {

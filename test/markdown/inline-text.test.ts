@@ -44,6 +44,7 @@ describe('the text a reader sees', () => {
     ['struck words', 'a ~~b~~ c', 'a b c'],
     ['template code', 'reports to the <%= lead %>.', `reports to the ${UNKNOWN}.`],
     ['template code at the start', '{{< name "X" >}} reports', `${UNKNOWN} reports`],
+    ['template code over lines', 'The lead {{< ref\n  "x" >}}\nreports', `The lead ${UNKNOWN} reports`],
     ['control code', 'a<% if x %> b', 'a b'],
     ['NUL', 'Ba\0ker', 'Baker'],
     ['a pipe in code in a cell', '| a |\n|---|\n| `b\\|c` |', 'a'],

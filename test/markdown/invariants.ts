@@ -158,7 +158,7 @@ export function* inlinePromises(
     const fits =
       source === unit ||
       (unit === ' ' && /^(?:\s|\\?[\n\r]+|[ \t]+[\n\r]+|<br\b[^>]*>)$/i.test(source)) ||
-      (unit === UNKNOWN && /^(?:\{\{[\s\S]*\}\}|<%=[\s\S]*%>)$/.test(source)) ||
+      (unit === UNKNOWN && /^(?:\{\{|<%=)|(?:\}\}|%>)$/.test(source)) ||
       source === `\\${unit}` ||
       /^&[#\w]+;$/.test(source);
     if (!fits)

@@ -34,8 +34,10 @@ export interface TargetMask extends Mask {
 export function fill(text: string, masks: readonly TargetMask[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const line of linesWithMasks(text, masks)) {
-    pieces.push(text.slice(at, line.start), fillLine(text, line));
+  const lines = linesWithMasks(text, masks);
+  const amongWords = masksAmongWords(text, lines);
+  for (const line of lines) {
+    pieces.push(text.slice(at, line.start), fillLine(text, line, amongWords));
     at = line.end;
   }
   pieces.push(text.slice(at));
@@ -79,8 +81,20 @@ function lineStart(text: string, from: number, least: number): number {
   return at;
 }
 
-function fillLine(text: string, { start, end, pieces }: MaskedLine): string {
-  const alone = isAlone(text, start, end, pieces);
+/** Masks that share one of their lines with something else; such a mask over several lines must not break a paragraph. */
+function masksAmongWords(text: string, lines: readonly MaskedLine[]): ReadonlySet<TargetMask> {
+  const found = new Set<TargetMask>();
+  for (const { start, end, pieces } of lines) {
+    if (!isAlone(text, start, end, pieces)) for (const { mask } of pieces) found.add(mask);
+  }
+  return found;
+}
+
+function fillLine(
+  text: string,
+  { start, end, pieces }: MaskedLine,
+  amongWords: ReadonlySet<TargetMask>,
+): string {
   let result = '';
   // What stands on the line so far without masks, or null as soon as that is more than markers.
   let before: string | null = '';
@@ -89,7 +103,9 @@ function fillLine(text: string, { start, end, pieces }: MaskedLine): string {
     const words = text.slice(at, piece.start);
     before = before === null || before.length + words.length > 300 ? null : before + words;
     if (before !== null && !STARTS_CONTENT.test(before)) before = null;
-    result += words + filler(piece.mask, alone, before !== null).repeat(piece.end - piece.start);
+    result +=
+      words +
+      filler(piece.mask, !amongWords.has(piece.mask), before !== null).repeat(piece.end - piece.start);
     at = piece.end;
   }
   return result + text.slice(at, end);
