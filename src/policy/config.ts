@@ -16,7 +16,7 @@ export interface WrittenConfig {
 }
 
 /** How the site's addresses and the files belong together. Folders are relative to the config's `base`. */
-export interface Site {
+interface Site {
   readonly layout?: 'hugo' | 'middleman' | 'plain';
   readonly content?: readonly { readonly folder: string; readonly url: string }[];
   /** Addresses that are the site itself: `https://handbook.example.com`. */
@@ -26,13 +26,13 @@ export interface Site {
 }
 
 /** A grade (`7`) or a range of grades (`"7-8"`). */
-export type LadderGrade = number | string;
+type LadderGrade = number | string;
 
 export type LadderTracks = Readonly<
   Partial<Record<Track, Readonly<Partial<Record<Seniority, LadderGrade>>>>>
 >;
 
-export interface Ladder extends LadderTracks {
+interface Ladder extends LadderTracks {
   readonly exceptions?: readonly (LadderTracks & {
     readonly families: readonly string[];
     readonly reason?: string;

@@ -3,7 +3,7 @@ import type { FileSystem } from '../host/file-system.ts';
 import { ConfigError } from './config-error.ts';
 
 /** Names under which a config is looked for, in one folder after the other, upward. */
-export const configNames: readonly string[] = [
+const configNames: readonly string[] = [
   'jobfam-lint.config.yaml',
   'jobfam-lint.config.yml',
   'jobfam-lint.config.json',
