@@ -1,0 +1,120 @@
+import { corpusRule } from '../../src/lint/rule.ts';
+import { textKey } from '../../src/text/key.ts';
+import { meantBy } from './_heading-slips.ts';
+import { headingText, type NamedWord, namedWords } from './_named-words.ts';
+
+export const rule = corpusRule({
+  id: 'level/misspelled',
+  summary: 'A misspelled word in a heading or role name.',
+  details:
+    'Compares the words of headings and role names with those that job families use for them ("Responsibilities", "Associate", ' +
+    '"Engineer"). A word one slip away from such a word is reported, unless it is a word itself or another form of one ("Engineers"); ' +
+    'a long word may have two slips. A spelling that three pages or more share, and that is not rare beside the usual one, is taken ' +
+    'for the way of the house. No fix is made where a link of the corpus leads to the heading: it would break.',
+  options: {
+    words: {
+      type: 'array',
+      description: 'Words that are right although they look like a slip. Case does not count.',
+      items: { type: 'string' },
+      default: [],
+    },
+  },
+  messages: {
+    misspelled: {
+      what: '"{word}" is a misspelling of "{meant}".',
+      why: 'Headings and role names are what people search for, link to and copy; a slip there spreads and hides the page.',
+      how: 'Write "{meant}".',
+    },
+  },
+  yieldsTo: ['reports-to/subject', 'grade/subject', 'level/label'],
+  examples: {
+    wrong: [
+      {
+        caption: 'Slips in headings.',
+        text: '## ⟦Assocate⟧ Baker\n\nThe Baker is a grade 6.\n\n### ⟦Responsibilties⟧\n\n- Bakes\n',
+        fixed: '## Associate Baker\n\nThe Baker is a grade 6.\n\n### Responsibilities\n\n- Bakes\n',
+      },
+      {
+        caption: 'A slip in the name of a manager.',
+        text: '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Director, Corporate ⟦Commmunications⟧.\n',
+        fixed:
+          '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Director, Corporate Communications.\n',
+      },
+    ],
+    right: [
+      {
+        caption: 'Right words that come near, other forms, British spelling, names.',
+        text: '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Head of Training, Hospitality Organisation.\n\n### Planting and Contacts\n\n- Bakes\n\n### Specialities\n\n- Rye\n',
+      },
+      {
+        caption: 'A word of your own.',
+        text: '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Markating Manager.\n',
+        options: { words: ['markating'] },
+      },
+    ],
+  },
+  *check({ pages }, { words }) {
+    const accepted = new Set(words.map((word) => word.toLowerCase()));
+    const families = pages.filter(({ family }) => family.isFamily);
+    const found = new Map(families.map((page) => [page, namedWords(page)]));
+    const usage = pagesWith(found.values());
+    for (const [page, here] of found) {
+      for (const { word, span, section, isHeading } of here) {
+        const lower = word.toLowerCase();
+        const meant = accepted.has(lower) ? [] : meantBy(lower);
+        const [best] = meant;
+        if (best === undefined || isOfTheHouse(usage, lower, best)) continue;
+        const right = like(word, best);
+        const edit = [{ span, text: right }];
+        const safe = meant.length === 1 && !(isHeading && isLinked(lower));
+        yield {
+          message: 'misspelled',
+          span,
+          key: `${textKey(headingText(page, section))}/${textKey(word)}`,
+          data: { word, meant: right },
+          ...(safe
+            ? { fix: edit }
+            : { suggestions: meant.map((other) => suggestion(span, like(word, other))) }),
+        };
+      }
+    }
+
+    /** Whether a link leads to a heading with this word: its anchor is made from the heading. */
+    function isLinked(lower: string): boolean {
+      return pages.some(({ links }) =>
+        links.some(({ target }) =>
+          target
+            .toLowerCase()
+            .slice(target.indexOf('#') + 1)
+            .split(/[^a-z]+/)
+            .includes(lower),
+        ),
+      );
+    }
+  },
+});
+
+function suggestion(span: NamedWord['span'], text: string) {
+  return { title: `Write "${text}"`, edits: [{ span, text }] };
+}
+
+/** Number of pages that have each word, in lower case, in a heading or role name. */
+function pagesWith(found: Iterable<readonly NamedWord[]>): ReadonlyMap<string, number> {
+  const usage = new Map<string, number>();
+  for (const here of found) {
+    for (const word of new Set(here.map((named) => named.word.toLowerCase())))
+      usage.set(word, (usage.get(word) ?? 0) + 1);
+  }
+  return usage;
+}
+
+function isOfTheHouse(usage: ReadonlyMap<string, number>, word: string, meant: string): boolean {
+  const often = usage.get(word) ?? 0;
+  return often >= 3 && often * 4 >= (usage.get(meant) ?? 0);
+}
+
+/** `right` in the case of `word`. */
+function like(word: string, right: string): string {
+  if (word.length > 1 && word === word.toUpperCase()) return right.toUpperCase();
+  return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+}
