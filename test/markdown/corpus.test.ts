@@ -15,7 +15,10 @@ describe.skipIf(!existsSync(corpora))('real pages', () => {
     // All pages of job families would take too long; every tenth, and one other page in four hundred.
     const families = pages.filter((path) => path.includes('job-families'));
     const others = pages.filter((path) => !path.includes('job-families'));
-    const chosen = [...families.filter((_, at) => at % 10 === 0), ...others.filter((_, at) => at % 400 === 0)];
+    const chosen = [
+      ...families.filter((_, at) => at % 10 === 0),
+      ...others.filter((_, at) => at % 400 === 0),
+    ];
     expect(chosen.length).toBeGreaterThan(40);
     for (const path of chosen) {
       const document = readDocument(path, readFileSync(join(corpora, path), 'utf8'));
