@@ -25,7 +25,6 @@ export const rule = documentRule({
       how: 'Check both grades; if they are right, add the step "{below}-{grade}" to the option `allow`.',
     },
   },
-  yieldsTo: ['grade/label'],
   examples: {
     wrong: [
       {

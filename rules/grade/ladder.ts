@@ -31,7 +31,7 @@ export const rule = documentRule({
       how: 'Correct the grade, or add the family to the exceptions of the ladder.',
     },
   },
-  yieldsTo: ['grade/label', 'grade/order', 'grade/gap'],
+  yieldsTo: ['grade/order', 'grade/gap'],
   examples: {
     wrong: [
       {

@@ -1,7 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { FamilyFacts, Grade, Level } from '../../src/model/facts.ts';
-import { headOf } from '../../src/model/page-head.ts';
+import { headOf, isSectionToo } from '../../src/model/page-head.ts';
 import { textKey } from '../../src/text/key.ts';
 
 export const rule = documentRule({
@@ -36,7 +36,6 @@ export const rule = documentRule({
       how: 'Add a section "Job Grade" with a sentence that states the grade.',
     },
   },
-  yieldsTo: ['structure/placeholder'],
   examples: {
     wrong: [
       {
@@ -76,6 +75,7 @@ export const rule = documentRule({
     const told: Level[] = [];
     for (const level of family.levels) {
       if (level.kind === 'specialty' || level.evidence.every((kind) => kind === 'name')) continue;
+      if (isSectionToo(level, family.levels)) continue;
       if (level.name.seniority === 'executive' && !executives) continue;
       // A "Job Grade" section whose words could not be read is no missing grade.
       if (hasGrade(level, family) || level.evidence.includes('grade')) continue;

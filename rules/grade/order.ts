@@ -29,7 +29,6 @@ export const rule = documentRule({
       how: 'Check both grades and correct the wrong one.',
     },
   },
-  yieldsTo: ['grade/label'],
   examples: {
     wrong: [
       {

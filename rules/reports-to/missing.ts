@@ -1,6 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
-import { headOf } from '../../src/model/page-head.ts';
+import { headOf, isSectionToo } from '../../src/model/page-head.ts';
 import { textKey } from '../../src/text/key.ts';
 
 import { ownLines, sharedLines } from './_lines.ts';
@@ -60,6 +60,7 @@ export const rule = documentRule({
     const told: (typeof family.levels)[number][] = [];
     for (const level of family.levels) {
       if (level.kind === 'specialty' || level.evidence.every((kind) => kind === 'name')) continue;
+      if (isSectionToo(level, family.levels)) continue;
       const saysIt = ownLines(level, family).length + sharedLines(level, family, sections).length > 0;
       const repeats = told.some(({ name }) => compareRoles(name, level.name) === 'same');
       if (saysIt || repeats) continue;
