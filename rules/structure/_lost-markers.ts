@@ -84,7 +84,8 @@ function isLiteral(line: string): boolean {
 
 function isNewItem(before: Line, line: Line, width: number | null): boolean {
   if (!startsAnew(line.text) || isDangling(before.text)) return false;
-  if (/^\S+\.$/.test(line.text)) return false;
+  // The last word of the line above, or what joins two items.
+  if (/^(?:\S+\.|AND|OR|And|Or)$/.test(line.text)) return false;
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0;
   // In a page with wrapped lines, a word that would not have fitted was moved down by the author's editor.
   return width === null || before.width + 1 + word <= width;
@@ -101,7 +102,7 @@ function mendMark(text: Text, item: ListItem, line: Line): Mend {
 }
 
 const closing =
-  /^(?:(?:additional|further|more) (?:details|information)\b|(?:please )?note\b|for more\b|learn more\b|see (?:also|more|the|our)\b)|\b(?:can|may) be found\b/i;
+  /^(?:(?:additional|further|more) (?:details|information)\b|(?:please )?note\b|for (?:more|additional|further)\b|learn more\b|see (?:also|more|the|our)\b)|\b(?:can|may) be found\b/i;
 const spoken = /^(?:\S+ ){1,6}(?:can|may|will|should|must|is|are)\b/i;
 
 function swallowed(

@@ -6,18 +6,14 @@ import type { Span } from '../../src/text/span.ts';
 
 export type Outline = Pick<PageFacts, 'path' | 'text' | 'sections' | 'items' | 'family' | 'masks'>;
 
-/** How a kind of part is called in messages. */
-export const partNames: Readonly<Partial<Record<PartKind, string>>> = {
-  grade: 'Job Grade',
-  responsibilities: 'Responsibilities',
-  requirements: 'Requirements',
-  indicators: 'Performance Indicators',
-  'career-ladder': 'Career Ladder',
-  'hiring-process': 'Hiring Process',
-  levels: 'Levels',
-  segments: 'Segment',
-  specialties: 'Specialties',
-};
+const usualKinds: ReadonlySet<PartKind> = new Set([
+  'grade',
+  'responsibilities',
+  'requirements',
+  'indicators',
+  'career-ladder',
+  'hiring-process',
+]);
 
 /** The kind that a section of this name is of, or null where the name is none the model knows. */
 export function kindOfName(name: string): PartKind | null {
@@ -85,4 +81,10 @@ export function hasIncludes({ masks, text }: Pick<Outline, 'text' | 'masks'>): b
 /** List items of the outermost level inside an extent. */
 export function topItems({ items }: Outline, extent: Span): readonly ListItem[] {
   return items.filter(({ parent, span }) => parent === null && holds(extent, span));
+}
+
+/** True where a page surely describes a job: it states a grade, or has three of the usual parts. */
+export function isJob({ family }: Pick<Outline, 'family'>): boolean {
+  const usual = new Set(family.parts.map(({ kind }) => kind).filter((kind) => usualKinds.has(kind)));
+  return family.isFamily && (family.grades.length > 0 || usual.size > 2);
 }

@@ -9,7 +9,13 @@ import type { Stray } from './_stray-messages.ts';
 
 /** Paragraphs whose lines were meant as list items: nothing but links, or short lines that each begin anew and end without a stop. */
 export function* unmarkedLists(text: Text, { parts }: PageFacts['family']): Generator<Stray> {
-  const listKinds = new Set(['responsibilities', 'requirements', 'nice-to-have', 'indicators']);
+  const listKinds = new Set([
+    'responsibilities',
+    'requirements',
+    'nice-to-have',
+    'indicators',
+    'hiring-process',
+  ]);
   const lists = new Set(parts.filter(({ kind }) => listKinds.has(kind)).map(({ section }) => section));
   for (const block of text.blocks) {
     if (block.kind !== 'paragraph' || block.item !== null) continue;
@@ -37,6 +43,9 @@ function isList(lines: readonly Line[], hasLead: boolean, inListSection: boolean
   if (lines.length < (inListSection ? 2 : 3)) return false;
   if (!lines.every(({ text }) => startsAnew(text) && !text.endsWith(':'))) return false;
   if (lines.some(({ text }, index) => index < lines.length - 1 && isDangling(text))) return false;
+  // Elsewhere than under headings that ask for a list, only short lines of one sentence each make one.
+  if (!inListSection && !hasLead && lines.some(({ text }) => text.length > 160 || /\.\s/.test(text)))
+    return false;
   const stopped = lines.filter(({ text }) => endsSentence(text)).length;
   // Some authors write one sentence a line; that is no list, unless a colon announces one.
   return hasLead || (lines.length === 2 ? stopped === 0 : stopped * 2 <= lines.length);

@@ -2,7 +2,7 @@ import { documentRule } from '../../src/lint/rule.ts';
 import type { Part } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import { additionOf, hasWording, satisfied, wordingOf } from './_ability.ts';
-import { commonParts, hasIncludes } from './_parts.ts';
+import { commonParts, hasIncludes, isJob } from './_parts.ts';
 
 export const rule = documentRule({
   id: 'structure/ability',
@@ -38,6 +38,7 @@ export const rule = documentRule({
       how: 'Add it to the list, or to a list of requirements for all levels.',
     },
   },
+  yieldsTo: ['structure/empty'],
   examples: {
     wrong: [
       {
@@ -67,7 +68,7 @@ export const rule = documentRule({
   },
   *check(facts, { bullets, accepted }) {
     const { family, sections } = facts;
-    if (!family.isFamily || hasIncludes(facts)) return;
+    if (!isJob(facts) || hasIncludes(facts)) return;
     const requirements = family.parts.filter(({ kind }) => kind === 'requirements');
     const common = commonParts(facts).filter(({ kind }) => kind === 'requirements');
     const levels = family.levels.filter(({ kind }) => kind !== 'specialty');

@@ -1,7 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import type { Part } from '../../src/model/facts.ts';
 import { sectionKey } from './_keys.ts';
-import { commonParts, extentOf, hasIncludes, holds, topItems } from './_parts.ts';
+import { commonParts, extentOf, hasIncludes, holds, isJob, topItems } from './_parts.ts';
 
 export const rule = documentRule({
   id: 'structure/indicators',
@@ -82,7 +82,7 @@ export const rule = documentRule({
   },
   *check(facts, { minimum, maximum, linked }) {
     const { family, sections, links } = facts;
-    if (!family.isFamily || hasIncludes(facts)) return;
+    if (!isJob(facts) || hasIncludes(facts)) return;
     const parts = family.parts.filter(({ kind }) => kind === 'indicators');
     const at = ({ section }: Part) => {
       const title = sections[section]?.title ?? '';

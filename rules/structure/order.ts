@@ -1,7 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import type { Part } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
-import { commonParts, kindOfName } from './_parts.ts';
+import { commonParts, isJob, kindOfName } from './_parts.ts';
 
 export const rule = documentRule({
   id: 'structure/order',
@@ -77,7 +77,7 @@ export const rule = documentRule({
   },
   *check(facts, { family: familyOrder, level: levelOrder }) {
     const { family, sections } = facts;
-    if (!family.isFamily) return;
+    if (!isJob(facts)) return;
     const shallow = Math.min(...commonParts(facts).map(({ section }) => sections[section]?.depth ?? 6));
     const ofFamily = commonParts(facts).filter(({ section }) => (sections[section]?.depth ?? 6) === shallow);
     const pageLevel = family.levels.some(({ kind }) => kind === 'page');

@@ -1,6 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
-import { commonParts, hasIncludes, headOf, kindOfName } from './_parts.ts';
+import { commonParts, hasIncludes, headOf, isJob, kindOfName } from './_parts.ts';
 import { explains, misnamedGrade, sectionsNamed } from './_required.ts';
 
 export const rule = documentRule({
@@ -87,7 +87,7 @@ export const rule = documentRule({
   },
   *check(facts, { sections: required, levels: perLevel, synonyms }) {
     const { family } = facts;
-    if (!family.isFamily || hasIncludes(facts)) return;
+    if (!isJob(facts) || hasIncludes(facts)) return;
     for (const name of required) {
       if (sectionsNamed(facts, name, synonyms[name] ?? []).size > 0) continue;
       if (kindOfName(name) === 'grade' && family.grades.length === 0) continue;
