@@ -23,6 +23,10 @@ export function hasWording(facts: Facts, part: Part, wordings: readonly RegExp[]
   );
 }
 
+/** "Meets all of the requirements of …", "includes the requirements above": said in words that name no level for sure. */
+const takesOver =
+  /\b(?:all|same|meets?|includ(?:es|ing)|addition|extend(?:s|ing)|base|above)\b[^.]{0,80}\b(?:requirements|qualifications)\b/i;
+
 /** True where the level's own requirements have it, or those of a level that it extends; and where that level is not on this page. */
 export function satisfied(
   facts: Facts,
@@ -33,20 +37,21 @@ export function satisfied(
   if (seen.has(level)) return false;
   seen.add(level);
   const { family } = facts;
-  if (family.parts.some((part) => part.level === level && part.kind === 'requirements' && has(part)))
-    return true;
-  return family.extensions
-    .filter((extension) => extension.level === level)
-    .some(({ targets }) => {
-      const names = targets.map(({ name }) => name);
-      const extended =
-        targets.length === 0
-          ? family.levels.filter(({ index }) => index === level - 1)
-          : family.levels.filter(
-              ({ name, index }) => index !== level && names.some((target) => isSameRole(name, target)),
-            );
-      return extended.length === 0 || extended.some(({ index }) => satisfied(facts, index, has, seen));
-    });
+  const own = family.parts.filter((part) => part.level === level && part.kind === 'requirements');
+  if (own.some(has)) return true;
+  const also = (indexes: readonly number[]) => indexes.some((index) => satisfied(facts, index, has, seen));
+  const extensions = family.extensions.filter((extension) => extension.level === level);
+  if (extensions.length === 0) {
+    const earlier = family.levels.map(({ index }) => index).filter((index) => index < level);
+    return own.some((part) => hasWording(facts, part, [takesOver])) && also(earlier);
+  }
+  return extensions.some(({ targets }) => {
+    if (targets.length === 0) return also([level - 1]);
+    const extended = family.levels.filter(
+      ({ name, index }) => index !== level && targets.some((target) => isSameRole(name, target.name)),
+    );
+    return extended.length === 0 || also(extended.map(({ index }) => index));
+  });
 }
 
 function isSameRole(a: RoleName, b: RoleName): boolean {

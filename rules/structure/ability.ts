@@ -28,7 +28,13 @@ export const rule = documentRule({
       type: 'object',
       description: 'Other wordings that count as the bullet of that name.',
       additionalProperties: { type: 'array', items: { type: 'string' } },
-      default: { 'Ability to use GitLab': ['Able to use GitLab', 'Capability to use GitLab'] },
+      default: {
+        'Ability to use GitLab': [
+          'Able to use GitLab',
+          'Capability to use GitLab',
+          'Willingness to learn and use GitLab',
+        ],
+      },
     },
   },
   messages: {
