@@ -40,7 +40,8 @@ export function* stepsOf(family: FamilyFacts): Generator<Step> {
     const above = graded.filter(
       (other) => isOnLadder(from.level, other.level) && isAbove(other.level, from.level),
     );
-    const next = above.filter((one) => !above.some((other) => isAbove(one.level, other.level)));
+    const rungs = [...new Map(above.map(({ level }) => [level.name.seniority, level])).values()];
+    const next = above.filter((one) => !rungs.some((rung) => isAbove(one.level, rung)));
     // Several levels of one rung (Analyst and Engineer) are several ladders: which one goes on from here cannot be told.
     const nearest = next.filter((one) => isSameWork(from.level, one.level));
     const [to, ...others] = nearest.length > 0 ? nearest : next;

@@ -18,13 +18,11 @@ export function sharedLines(
   sections: readonly Section[],
 ): readonly ReportingLine[] {
   const intro = family.levels.find(({ kind }) => kind !== 'page')?.extent.start ?? Number.POSITIVE_INFINITY;
-  const enclosing = new Set(ancestors(level.section, sections));
+  const groups = [...ancestors(level.section, sections)];
   return family.reportingLines.filter((line) => {
     const at = line.span.start;
     if (line.level === level.index) return false;
-    const inGroup = sections.some(
-      ({ index, bodySpan }) => enclosing.has(index) && at >= bodySpan.start && at < bodySpan.end,
-    );
+    const inGroup = groups.some(({ bodySpan }) => at >= bodySpan.start && at < bodySpan.end);
     return (at < intro || inGroup) && speaksFor(line, level, family);
   });
 }
@@ -55,6 +53,11 @@ function names(name: Level['name'], level: Level): boolean {
 const isInside = ({ span }: ReportingLine, { extent }: Level): boolean =>
   span.start >= extent.start && span.end <= extent.end;
 
-function* ancestors(section: number, sections: readonly Section[]): Generator<number> {
-  for (let at = sections[section]?.parent ?? null; at !== null; at = sections[at]?.parent ?? null) yield at;
+/** The sections that a section stands in, innermost first. */
+function* ancestors(section: number, sections: readonly Section[]): Generator<Section> {
+  let outer = sections[sections[section]?.parent ?? -1];
+  while (outer !== undefined) {
+    yield outer;
+    outer = sections[outer.parent ?? -1];
+  }
 }

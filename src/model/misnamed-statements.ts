@@ -84,9 +84,14 @@ function ownsParts(subject: Mention, family: FamilyFacts, level: Level): boolean
   return parts.length > 1;
 }
 
+/** How far back the start of a sentence is looked for, in UTF-16 units. */
+const reach = 200;
+
 /** A role unknown to the family must open its paragraph; any other must open a sentence. */
 function opensSentence(text: string, block: Block, subject: Mention, kind: Misnaming): boolean {
-  const before = text.slice(block.span.start, subject.span.start);
-  const opening = /(?:^|[.!?:]\s)[\s*_]*(?:(?:the|an?)\s+)?[\s*_{]*$/i.exec(before);
-  return opening !== null && (kind !== 'other-role' || opening.index === 0);
+  const before = text.slice(Math.max(block.span.start, subject.span.start - reach), subject.span.start);
+  const opening = /(?:^|[.!?:]\s)[\s*_]*(?:(?:the|an?)\s+)?[*_{]*$/i.exec(before);
+  if (opening === null) return false;
+  const opensBlock = opening.index === 0 && subject.span.start - block.span.start < reach;
+  return kind !== 'other-role' || opensBlock;
 }
