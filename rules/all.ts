@@ -1,5 +1,6 @@
 // One line a rule, sorted by path. To add a rule, add its line; index.ts makes the list.
 export { rule as duplicateHeading } from './duplicate/heading.ts';
+export { rule as duplicateInherited } from './duplicate/inherited.ts';
 export { rule as duplicateListItem } from './duplicate/list-item.ts';
 export { rule as duplicateParagraph } from './duplicate/paragraph.ts';
 export { rule as duplicatePhrase } from './duplicate/phrase.ts';

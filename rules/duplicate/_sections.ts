@@ -2,10 +2,12 @@ import type { Section } from '../../src/markdown/document.ts';
 import type { PartKind } from '../../src/model/facts.ts';
 import { headingKind } from '../../src/model/heading-kind.ts';
 
-/** True where the section, or one that it stands in, is of the kind. */
-export function isUnder(section: number, kind: PartKind, sections: readonly Section[]): boolean {
-  for (let at = sections[section]; at !== undefined; at = sections[at.parent ?? -1]) {
-    if (headingKind(at.title)?.kind === kind) return true;
+/** Indexes of the sections of a kind, and of all that stand in them. */
+export function sectionsUnder(kind: PartKind, sections: readonly Section[]): ReadonlySet<number> {
+  const under = new Set<number>();
+  // A section stands behind the one it is in.
+  for (const { index, parent, title } of sections) {
+    if ((parent !== null && under.has(parent)) || headingKind(title)?.kind === kind) under.add(index);
   }
-  return false;
+  return under;
 }

@@ -1,9 +1,9 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import type { Link, ListItem } from '../../src/markdown/document.ts';
 import { textKey } from '../../src/text/key.ts';
-import { contains, type Span } from '../../src/text/span.ts';
+import { linksIn, wordsOf } from './_items.ts';
 import { sameWords, shown } from './_same-words.ts';
-import { isUnder } from './_sections.ts';
+import { sectionsUnder } from './_sections.ts';
 
 export const rule = documentRule({
   id: 'duplicate/list-item',
@@ -51,10 +51,11 @@ export const rule = documentRule({
     if (!family.isFamily) return;
     const parents = new Set(items.map((item) => item.parent));
     const first = new Map<string, ListItem>();
+    const hiring = sectionsUnder('hiring-process', sections);
     for (const item of items) {
       const words = sameWords(item.text);
       // A word or two, such as "None", may be meant.
-      if (words.length < 8 || isUnder(item.section, 'hiring-process', sections)) continue;
+      if (words.length < 8 || hiring.has(item.section)) continue;
       const address = `${item.list} ${words}`;
       const other = first.get(address);
       if (other === undefined) {
@@ -62,10 +63,10 @@ export const rule = documentRule({
         continue;
       }
       if (parents.has(item.index) || parents.has(other.index)) continue;
-      const own = linksIn(item, links);
-      const others = linksIn(other, links);
-      const same = own.length === 0 || own.join('\n') === others.join('\n');
-      if (!same && others.length > 0 && isOnlyLink(item, links)) continue;
+      const own = linksIn(item.textSpan, links);
+      const others = linksIn(other.textSpan, links);
+      const same = own.length === 0 || targets(own) === targets(others);
+      if (!same && others.length > 0 && isOnlyLink(item, own)) continue;
       const lines = linesOf(item, text);
       yield {
         message: 'repeated',
@@ -79,18 +80,10 @@ export const rule = documentRule({
   },
 });
 
-const linksIn = (item: ListItem, links: readonly Link[]): string[] =>
-  links.filter((link) => contains(item.textSpan, link.span)).map(({ target }) => target);
+const targets = (links: readonly Link[]): string => links.map(({ target }) => target).join('\n');
 
-const isOnlyLink = (item: ListItem, links: readonly Link[]): boolean =>
-  links.some((link) => contains(item.textSpan, link.span) && sameWords(link.text) === sameWords(item.text));
-
-/** The item's words without blanks at either end. */
-function wordsOf({ textSpan }: ListItem, text: string): Span {
-  const words = text.slice(textSpan.start, textSpan.end);
-  const start = textSpan.start + words.length - words.trimStart().length;
-  return { ...textSpan, start, end: start + words.trim().length };
-}
+const isOnlyLink = (item: ListItem, own: readonly Link[]): boolean =>
+  own.some((link) => sameWords(link.text) === sameWords(item.text));
 
 /** The item's whole lines with the line break before them, or null where they hold anything else. */
 function linesOf({ span }: ListItem, text: string): { start: number; end: number } | null {

@@ -4,9 +4,10 @@ import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import type { FamilyFacts } from '../../src/model/facts.ts';
 import { sentencesOf } from '../../src/model/sentences.ts';
 import { textKey } from '../../src/text/key.ts';
-import { overlaps, type Span } from '../../src/text/span.ts';
+import type { Span } from '../../src/text/span.ts';
+import { SpanSet } from '../../src/text/span-set.ts';
 import { sameWords, shown } from './_same-words.ts';
-import { isUnder } from './_sections.ts';
+import { sectionsUnder } from './_sections.ts';
 
 export const rule = documentRule({
   id: 'duplicate/paragraph',
@@ -70,12 +71,10 @@ export const rule = documentRule({
     if (!family.isFamily) return;
     const asked = askedFor(family);
     const first = new Map<string, Place>();
+    const hiring = sectionsUnder('hiring-process', sections);
     for (const block of blocks) {
-      if (block.kind === 'cell' || block.item !== null || isUnder(block.section, 'hiring-process', sections))
-        continue;
-      const places = placesIn(block, path).filter(
-        ({ span }) => !asked.some((other) => overlaps(other, span)),
-      );
+      if (block.kind === 'cell' || block.item !== null || hiring.has(block.section)) continue;
+      const places = placesIn(block, path).filter(({ span }) => !asked.overlaps(span));
       for (const run of runsOf(places, first)) {
         const count = run.reduce((sum, { place }) => sum + place.count, 0);
         const [{ place: from, other } = {}] = run;
@@ -139,6 +138,6 @@ function runsOf(places: readonly Place[], first: ReadonlyMap<string, Place>): Pa
 }
 
 /** Sentences that each level has for itself. */
-function askedFor({ grades, reportingLines, extensions }: FamilyFacts): Span[] {
-  return [...grades, ...reportingLines, ...extensions].map(({ span }) => span);
+function askedFor({ grades, reportingLines, extensions }: FamilyFacts): SpanSet {
+  return new SpanSet([...grades, ...reportingLines, ...extensions].map(({ span }) => span));
 }

@@ -1,0 +1,53 @@
+import type { ListItem, Section } from '../../src/markdown/document.ts';
+import type { Level, PartKind, Seniority } from '../../src/model/facts.ts';
+import { compareSeniority } from '../../src/model/vocabulary.ts';
+
+/** A list item with the level that has it; null for the whole family. */
+export interface Owned {
+  readonly item: ListItem;
+  readonly level: Level | null;
+}
+
+/** True where a level takes over what `other` says: a more junior level's own, or what is listed for all levels. */
+export function inheritsFrom(
+  level: Level,
+  { item, level: junior }: Owned,
+  levels: readonly Level[],
+  sections: readonly Section[],
+  kinds: ReadonlyMap<number, PartKind>,
+): boolean {
+  if (level.kind === 'specialty') return false;
+  if (junior !== null)
+    return junior.kind !== 'specialty' && isJunior(junior, level) && isSharedWork(junior, level);
+  const kind = kinds.get(item.section);
+  if (kind !== 'responsibilities' && kind !== 'requirements' && kind !== 'nice-to-have') return false;
+  // A list that stands before the first level, in a section that holds this level too.
+  const [first] = levels;
+  return first !== undefined && item.span.start < first.extent.start && isInside(level, item, sections);
+}
+
+const ledOnTheirOwn: ReadonlySet<Seniority> = new Set(['staff', 'principal', 'distinguished', 'fellow']);
+const leadTeams: ReadonlySet<Seniority> = new Set(['manager', 'senior-manager']);
+
+function isJunior(a: Level, b: Level): boolean {
+  if (a.index === b.index) return false;
+  if (ledOnTheirOwn.has(a.name.seniority) && leadTeams.has(b.name.seniority)) return false;
+  const order = compareSeniority(a.name.seniority, b.name.seniority);
+  // Which of "Senior" and "Lead" is the higher one, the order on the page tells.
+  return order < 0 || (order === 0 && a.name.seniority !== b.name.seniority && a.index < b.index);
+}
+
+/** "Recruiter" and "Manager, Recruiting"; a name that only says the rung fits all. */
+function isSharedWork(a: Level, b: Level): boolean {
+  const [left, right] = [stems(a), stems(b)];
+  return left.length === 0 || right.length === 0 || left.some((word) => right.includes(word));
+}
+
+/** The first letters are enough to know "engineer" in "engineering" and "recruiter" in "recruiting". */
+const stems = ({ name }: Level): string[] => name.discipline.map((word) => word.slice(0, 6));
+
+function isInside(level: Level, { section }: ListItem, sections: readonly Section[]): boolean {
+  const parent = sections[sections[section]?.parent ?? 0];
+  if (parent === undefined || parent.depth <= 1) return true;
+  return parent.span.start <= level.titleSpan.start && level.titleSpan.start < parent.span.end;
+}
