@@ -1,8 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import type { Link } from '../../src/markdown/document.ts';
-import type { FamilyFacts, Grade } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import { slice } from '../../src/text/span.ts';
+import { isLinkedElsewhere, sharedTarget } from './_links.ts';
 import { gradeWords } from './_words.ts';
 
 export const rule = documentRule({
@@ -119,19 +118,3 @@ export const rule = documentRule({
     }
   },
 });
-
-/** True where another sentence states the same level's grade with a link. */
-function isLinkedElsewhere(grade: Grade, { grades }: FamilyFacts): boolean {
-  return grade.level !== null && grades.some(({ level, link }) => level === grade.level && link !== null);
-}
-
-/** The one target of all linked grades in sentences; null where they differ or there are none. */
-function sharedTarget({ grades }: FamilyFacts, links: readonly Link[]): string | null {
-  const targets = new Set<string>();
-  for (const { link, where } of grades) {
-    const found = link === null ? undefined : links[link];
-    if (where === 'sentence' && found !== undefined) targets.add(found.kind === 'inline' ? found.target : '');
-  }
-  const [target, ...others] = targets;
-  return target === undefined || target === '' || others.length > 0 || /[\s()]/.test(target) ? null : target;
-}
