@@ -19,6 +19,7 @@ export { rule as languageVacancy } from './language/vacancy.ts';
 export { rule as languageYears } from './language/years.ts';
 export { rule as levelDepth } from './level/depth.ts';
 export { rule as levelDuplicate } from './level/duplicate.ts';
+export { rule as levelExtends } from './level/extends.ts';
 export { rule as levelLabel } from './level/label.ts';
 export { rule as levelMisspelled } from './level/misspelled.ts';
 export { rule as levelOrder } from './level/order.ts';

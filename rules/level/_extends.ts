@@ -1,0 +1,118 @@
+import { compareRoles, sameWork } from '../../src/model/compare-roles.ts';
+import type { Extension, FamilyFacts, Level, Mention, RoleName } from '../../src/model/facts.ts';
+import { misnaming } from '../../src/model/misnaming.ts';
+import { compareSeniority } from '../../src/model/vocabulary.ts';
+
+/** What is wrong with an extension, and which level it should name, where that can be told. */
+export interface Misextension {
+  readonly kind: 'subject' | 'itself' | 'senior' | 'unknown';
+  readonly mention: Mention;
+  readonly level: Level;
+  readonly meant: Level | null;
+}
+
+/** At most one slip an extension: a wrong subject makes its targets meaningless. */
+export function judgeExtension(extension: Extension, family: FamilyFacts): Misextension | null {
+  const level = extension.level === null ? undefined : family.levels[extension.level];
+  if (level === undefined || level.kind !== 'level') return null;
+  const { subject, targets } = extension;
+  if (subject !== null && misnaming(subject.name, level, family.levels) !== null) {
+    return { kind: 'subject', mention: subject, level, meant: level };
+  }
+  for (const mention of targets) {
+    const kind = judgeTarget(mention, level, family);
+    if (kind !== null) return { kind, mention, level, meant: meantBy(mention.name, level, family) };
+  }
+  return null;
+}
+
+function judgeTarget(
+  { name, link }: Mention,
+  level: Level,
+  family: FamilyFacts,
+): Misextension['kind'] | null {
+  if (name.discipline.length === 0 || isCompound(name)) return null;
+  const others = family.levels.filter((other) => other !== level);
+  const [found] = others.filter((other) => isName(name, other.name));
+  if (found === undefined && compareRoles(name, level.name) === 'same')
+    return link === null ? 'itself' : null;
+  // "The Pilot" may be what all levels of a page of that title share.
+  const shared = !name.explicit && family.role !== null && compareRoles(name, family.role) === 'same';
+  if (found !== undefined) return isAbove(found, level) && !shared ? 'senior' : null;
+  if (link !== null || family.levels.some((other) => mayMean(name, other) || beginsWith(name, other)))
+    return null;
+  const lacksRung = sameWork(name, level.name);
+  const meant = meantBy(name, level, family);
+  const related = meant?.name.discipline.some((word) => name.discipline.includes(word)) ?? false;
+  return lacksRung || related ? 'unknown' : null;
+}
+
+/** The words of a name end where the sentence goes on with a capital: "the Pilot Role", "the Pilot Knows all tides". */
+function beginsWith(name: RoleName, { name: full, title }: Level): boolean {
+  const words = name.text.split(' ');
+  return [1, 2].some((cut) => {
+    const begin = words.slice(0, -cut).join(' ').toLowerCase().replace(/s$/, '');
+    return begin !== '' && (begin === title.toLowerCase() || begin === full.text.toLowerCase());
+  });
+}
+
+const isName = (a: RoleName, b: RoleName): boolean => ['same', 'variant'].includes(compareRoles(a, b));
+
+/** "Senior Architect & Senior Pilot": two roles read as one, or more words than a name has. */
+function isCompound({ text }: RoleName): boolean {
+  return /\b(?:requirements?|responsibilit(?:y|ies)|roles?|levels?)\b.|(?:,|&|\band\b|\/).*\b(?:senior|sr|staff|principal|junior)\b/i.test(
+    text,
+  );
+}
+
+function isAbove(target: Level, level: Level): boolean {
+  const { name } = target;
+  return (
+    name.track === level.name.track &&
+    sameWork(name, level.name) &&
+    compareSeniority(name.seniority, level.name.seniority) > 0
+  );
+}
+
+/**
+ * True for short and long forms of a level's name that name it well enough: without its brackets and specialty, with words of the
+ * page's title, or the same words in another order. A word lost inside ("Harbour Engineer" for "Harbour Crane Engineer") makes
+ * another name.
+ */
+function mayMean(name: RoleName, { name: full, title }: Level): boolean {
+  const [own, other] = [wordsOf(name), wordsOf(full)];
+  const missing = other.filter((word) => !own.includes(word));
+  const added = own.filter((word) => !other.includes(word));
+  if (rungOf(name) !== rungOf(full) && missing.length + added.length > 0) return false;
+  if (missing.length === 0) return compareRoles(name, full) !== 'other-seniority';
+  const bare = wordsOf({
+    ...full,
+    discipline: full.discipline.filter((word) => title.toLowerCase().includes(word.slice(0, 4))),
+  });
+  return added.length === 0 && missing.every((word) => full.specialty.includes(word) || !bare.includes(word));
+}
+
+function wordsOf({ discipline, specialty }: RoleName): readonly string[] {
+  return [...new Set([...discipline, ...specialty])].filter((word) => word !== 'manager');
+}
+
+/** Managers of people are "Manager, X" and "X Manager". */
+function rungOf({ seniority, discipline, explicit }: RoleName): string {
+  if (discipline.at(-1) !== 'manager') return seniority;
+  if (!explicit) return 'manager';
+  return seniority === 'senior' ? 'senior-manager' : seniority;
+}
+
+/** The level of the same work that stands on the rung that was named, not above the level at hand; null unless there is one. */
+function meantBy(name: RoleName, level: Level, { levels }: FamilyFacts): Level | null {
+  const rungs = [name.seniority, ...(level.name.track === 'management' ? [rungOf(name)] : [])];
+  const candidates = levels.filter(
+    (other) =>
+      other.kind === 'level' &&
+      other.name.track === level.name.track &&
+      rungs.includes(other.name.seniority) &&
+      sameWork(other.name, level.name) &&
+      compareSeniority(other.name.seniority, level.name.seniority) <= 0,
+  );
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}

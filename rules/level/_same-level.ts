@@ -1,0 +1,76 @@
+import type { PageFacts } from '../../src/lint/rule.ts';
+import { compareRoles } from '../../src/model/compare-roles.ts';
+import type { Level } from '../../src/model/facts.ts';
+import { textKey } from '../../src/text/key.ts';
+import type { Span } from '../../src/text/span.ts';
+
+/** A level of a page, with what shows that it is the same as another. */
+export interface Place {
+  readonly path: string;
+  readonly level: Level;
+  readonly span: Span;
+  readonly points: ReadonlySet<string>;
+}
+
+/** Shorter list items ("Ability to use a crane") are common to many roles. */
+const tellingLength = 30;
+
+/** The list items of a level, but for short ones, in lower case. */
+export function pointsOf({ items }: PageFacts, { extent }: Level): ReadonlySet<string> {
+  const inside = items.filter(({ span }) => span.start >= extent.start && span.end <= extent.end);
+  return new Set(inside.map(({ text }) => textKey(text)).filter((key) => key.length >= tellingLength));
+}
+
+/** Levels of two families may bear one name; that they are the same shows where they say the same. */
+export function shareWords(points: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const point of points) if (others.has(point)) shared += 1;
+  return shared >= 2 && shared * 3 >= Math.min(points.size, others.size);
+}
+
+/** Levels that the page itself describes, under a heading that names them in full. */
+export function isDescribed({ kind, evidence, title, name }: Level): boolean {
+  const words = title.toLowerCase();
+  const full = name.discipline.every((word) => words.includes(word.slice(0, 3)));
+  return kind === 'level' && full && name.discipline.length > 0 && evidence.some((sort) => sort !== 'name');
+}
+
+/** The same for all names that could be the same: which one is which is for `compareRoles`. */
+export function nameKey({ name }: Level): string {
+  return `${name.track} ${name.seniority} ${[...name.discipline, ...name.specialty].sort().join(' ')}`;
+}
+
+/** Levels of one page whose heading stands a second time, each with the first one. */
+export function* repeatedLevels({
+  family,
+  sections,
+}: PageFacts): Generator<{ readonly level: Level; readonly span: Span; readonly first: Span }> {
+  const levels = family.levels.filter(({ kind }) => kind === 'level');
+  const titles = levels.map((level) => ({
+    level,
+    section: level.section,
+    span: level.titleSpan,
+    name: level.name,
+  }));
+  const echoes = family.parts.flatMap((part) => {
+    const section = sections[part.section];
+    const level = levels.find(({ index }) => index === part.level);
+    const title = level === undefined ? undefined : sections[level.section];
+    if (part.kind !== 'other' || section === undefined || level === undefined || title === undefined)
+      return [];
+    const same = section.title.trim().toLowerCase() === title.title.trim().toLowerCase();
+    return same && section.depth === title.depth
+      ? [{ level, section: part.section, span: section.titleSpan, name: level.name }]
+      : [];
+  });
+  const all = [...titles, ...echoes].sort((a, b) => a.section - b.section);
+  for (const [at, one] of all.entries()) {
+    const first = all
+      .slice(0, at)
+      .find((other) => compareRoles(other.name, one.name) === 'same' && isSameKind(other.level, one.level));
+    if (first === undefined) continue;
+    yield { level: one.level, span: one.span, first: first.span };
+  }
+}
+
+const isSameKind = (a: Level, b: Level): boolean => a.name.track === b.name.track;

@@ -1,0 +1,90 @@
+import { corpusRule } from '../../src/lint/rule.ts';
+import { renameSubject } from '../../src/model/subject-fix.ts';
+import { textKey } from '../../src/text/key.ts';
+import { judgeExtension } from './_extends.ts';
+
+export const rule = corpusRule({
+  id: 'level/extends',
+  summary:
+    'A level extends itself, a more senior level or one that does not exist, or the sentence names another level.',
+  details:
+    'A level may take over what a more junior one has: "extends the Pilot role", "the same requirements as the Pilot". Found are ' +
+    'sentences whose subject is another level than the one they stand in, a level that extends itself or a level above it, and ' +
+    'unlinked names that no level of the family bears although they must mean one: the work is the same, or a level of that rung ' +
+    'stands on the page. Roles of other families are not judged, nor are short forms without specialty or brackets.',
+  options: {},
+  messages: {
+    subject: {
+      what: 'The sentence under "{level}" says what another level extends: "{name}".',
+      why: 'It looks copied from there, so readers cannot tell what "{level}" takes over.',
+      how: 'Write "{level}" in its place, and check which level it extends.',
+    },
+    itself: {
+      what: 'The level "{level}" extends itself: "{name}".',
+      why: 'Readers look for what the level takes over and are sent back to where they are.',
+      how: 'Name the level below it.',
+    },
+    senior: {
+      what: 'The level "{level}" extends "{name}", which is more senior.',
+      why: 'A level takes over what more junior levels have, not the other way round.',
+      how: 'Name the level below it.',
+    },
+    unknown: {
+      what: 'The level "{level}" extends "{name}", but the family has no level of that name.',
+      why: 'Readers cannot find what they are told to look up.',
+      how: 'Name the level as its heading does, or link to the page that has it.',
+    },
+  },
+  yieldsTo: ['duplicate/phrase'],
+  examples: {
+    wrong: [
+      {
+        caption: 'A copied sentence: it names the level before, as subject and as target.',
+        text: '### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\nThe ⟦Senior Harbour Pilot⟧ role extends the Senior Harbour Pilot role.\n',
+        messages: ['subject'],
+      },
+      {
+        caption: 'A level that extends itself, and one that extends the level above.',
+        text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n- Extends the ⟦Senior Harbour Pilot⟧ responsibilities\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the ⟦Senior Harbour Pilot⟧ responsibilities\n',
+        messages: ['senior', 'itself'],
+      },
+      {
+        caption: 'The role has been renamed since, and a word was lost.',
+        text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the ⟦Ship Pilot⟧ responsibilities\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\n- Extends the ⟦Senior Pilot⟧ responsibilities\n',
+        messages: ['unknown', 'unknown'],
+      },
+    ],
+    right: [
+      {
+        caption: 'Full, short and bare names of the level below.',
+        text: '### Harbour Pilot (Intermediate)\n\nThe Harbour Pilot (Intermediate) is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the Harbour Pilot responsibilities\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\n- Extends the Senior responsibilities\n',
+      },
+      {
+        caption: 'A role of another family.',
+        text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n- Extends the Deck Officer responsibilities\n',
+      },
+    ],
+  },
+  *check({ pages }) {
+    for (const { family, text, path } of pages) {
+      if (!family.isFamily) continue;
+      for (const extension of family.extensions) {
+        const found = judgeExtension(extension, family);
+        if (found === null) continue;
+        const { kind, mention, level, meant } = found;
+        const edit =
+          meant === null || (kind !== 'subject' && meant === level)
+            ? null
+            : renameSubject({ text, path }, mention, meant);
+        const title = `Write "${meant?.title ?? ''}"`;
+        yield {
+          message: kind,
+          span: mention.span,
+          key: `${textKey(level.title)}/extends/${textKey(mention.name.text)}`,
+          data: { level: level.title, name: mention.name.text },
+          ...(edit !== null && { suggestions: [{ title, edits: [edit] }] }),
+        };
+      }
+    }
+  },
+});
