@@ -23,6 +23,7 @@ export { rule as levelExtends } from './level/extends.ts';
 export { rule as levelLabel } from './level/label.ts';
 export { rule as levelMisspelled } from './level/misspelled.ts';
 export { rule as levelOrder } from './level/order.ts';
+export { rule as levelTitle } from './level/title.ts';
 export { rule as linkAbsolute } from './link/absolute.ts';
 export { rule as linkMalformed } from './link/malformed.ts';
 export { rule as linkRelative } from './link/relative.ts';
