@@ -125,8 +125,14 @@ describe('pages that are edited at random', () => {
         const sample = samples[index];
         if (!sample) return;
         const text = changes.reduce(edited, sample.texts.get(sample.path) ?? '');
-        const pages = Array.from(withText(sample, text), ([path, text]) => ({ path, text }));
-        const { result, settled } = fixAll({ pages, rules, settingsFor: () => sample.settings });
+        const texts = withText(sample, text);
+        const pages = Array.from(texts, ([path, text]) => ({ path, text }));
+        const { result, settled } = fixAll({
+          pages,
+          site: sample.site(texts),
+          rules,
+          settingsFor: () => sample.settings,
+        });
         expect(result.failures, sample.name).toEqual([]);
         expect(settled, `${sample.name}: fixing does not come to an end in\n${text}`).toBe(true);
       }),

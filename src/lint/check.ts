@@ -1,7 +1,10 @@
+import { emptySite, type SiteFacts } from '../site/facts.ts';
+import type { SiteInput } from '../site/settings.ts';
+import { siteFacts } from '../site/site-facts.ts';
 import { compareText } from '../text/compare.ts';
 import type { Failure } from './finding.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
-import type { PageFacts, Rule } from './rule.ts';
+import type { CorpusFacts, PageFacts, Rule } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
 
 /** A page with the settings that hold for it. */
@@ -48,11 +51,15 @@ export function checkPage(
  */
 export function checkCorpus(
   pages: readonly PageToLint[],
+  site: SiteInput | undefined,
   rules: readonly Rule[],
   lengths: PageLengths,
   into: Checked,
 ): void {
-  const corpus = { pages: pages.map((page) => page.facts) };
+  const corpus = corpusOf(
+    pages.map((page) => page.facts),
+    site,
+  );
   for (const rule of rules) {
     if (rule.scope !== 'corpus') continue;
     for (const { options, paths } of optionGroups(pages, rule.id)) {
@@ -66,6 +73,18 @@ export function checkCorpus(
       }
     }
   }
+}
+
+/** Resolving all links takes a while, so it waits until a rule asks. */
+function corpusOf(pages: readonly PageFacts[], input: SiteInput | undefined): CorpusFacts {
+  let site: SiteFacts | null = null;
+  return {
+    pages,
+    get site() {
+      site ??= input ? siteFacts(pages, input) : emptySite;
+      return site;
+    },
+  };
 }
 
 interface OptionGroup {

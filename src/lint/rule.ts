@@ -1,5 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import type { FamilyFacts } from '../model/facts.ts';
+import type { SiteFacts } from '../site/facts.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Options, OptionsSchema } from './options.ts';
@@ -21,6 +23,8 @@ export interface PageFacts extends Document {
 export interface CorpusFacts {
   /** Sorted by path. */
   readonly pages: readonly PageFacts[];
+  /** Where their links lead. */
+  readonly site: SiteFacts;
 }
 
 /** A message in three parts. Words in braces (`{level}`) are placeholders, filled in by the finding. */
@@ -82,6 +86,11 @@ export interface Example {
   readonly path?: string;
   /** Other pages of the corpus by path, for corpus rules. They must give no finding. */
   readonly others?: Readonly<Record<string, string>>;
+  /**
+   * What the site of these pages is like, for corpus rules, where it is not a Hugo site whose content stands at the top: there
+   * `job-families/example/index.md` is `/job-families/example/`.
+   */
+  readonly site?: Partial<SiteSettings>;
   /** Options other than the defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Ids of the messages expected, in the order of the marks, where the rule has more than one message. */

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { SiteInput } from '../site/settings.ts';
 import { compareText } from '../text/compare.ts';
 import { type Checked, checkCorpus, checkPage, type PageToLint, reasonOf } from './check.ts';
 import { extract } from './extract.ts';
@@ -15,6 +16,8 @@ import type { SuppressionUse } from './suppression-use.ts';
 export interface LintInput extends LintSettings {
   readonly pages: readonly { readonly path: string; readonly text: string }[];
   readonly vocabulary?: Vocabulary;
+  /** The site around the pages; without it, nothing is known of where their links lead. */
+  readonly site?: SiteInput;
   /** Called after each page is read. */
   onPage?(done: number, total: number): void;
 }
@@ -38,12 +41,16 @@ export function lint(input: LintInput): LintResult {
     input.onPage?.(index + 1, input.pages.length);
   }
   const isPartial = input.isPartial === true || failures.length > 0;
-  const result = lintFacts(pages, { ...input, isPartial });
+  const result = lintFacts(pages, { ...input, isPartial }, input.site);
   return { findings: result.findings, failures: [...failures, ...result.failures] };
 }
 
 /** Lints pages whose facts are known already. */
-function lintFacts(facts: readonly PageFacts[], settings: LintSettings): LintResult {
+function lintFacts(
+  facts: readonly PageFacts[],
+  settings: LintSettings,
+  site: SiteInput | undefined,
+): LintResult {
   const { rules, isPartial } = settings;
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))
@@ -53,7 +60,7 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings): LintRes
 
   const first = rules.filter((rule) => !needsUse(rule));
   for (const page of pages) checkPage(page, first, lengths, checked);
-  checkCorpus(pages, first, lengths, checked);
+  checkCorpus(pages, site, first, lengths, checked);
   const found = withPrecedence(identified(checked.findings), rules);
 
   const judge = new Judge(pages, rules);

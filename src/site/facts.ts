@@ -28,7 +28,8 @@ export interface ResolvedLink {
   readonly link: number;
   /**
    * `found`: page (and anchor, where there is one) exist. `no-page`: nothing answers at that path. `no-anchor`: the page exists, the anchor does not.
-   * `loop`: redirects lead in a circle. `unjudged`: the page exists, but nobody can tell whether the anchor does.
+   * `loop`: redirects lead in a circle. `unjudged`: nobody can tell. The page exists, but its headings are made elsewhere (then `target` is
+   * the page); or the path leads to a part of the site, or to a file, that is kept somewhere else (then `target` is null).
    */
   readonly verdict: 'found' | 'no-page' | 'no-anchor' | 'loop' | 'unjudged';
   /** Site path the link names, normalised; without anchor. */
@@ -39,6 +40,11 @@ export interface ResolvedLink {
   readonly target: string | null;
   /** Site paths that redirects or aliases led through, the first being `url`; empty where the link leads there directly. */
   readonly redirects: readonly string[];
+  /**
+   * Where a reader ends: the site path behind all redirects, with the anchor that the last of them sets (`/roles/baker/#levels`), or a full
+   * address where a redirect leaves the site. Without redirects, `url`.
+   */
+  readonly destination: string;
 }
 
 /** The site around the linted pages. */
@@ -50,3 +56,6 @@ export interface SiteFacts {
   /** Site paths of all pages there are (not only those that links reach), sorted; the path of the page by each. */
   readonly urls: ReadonlyMap<string, string>;
 }
+
+/** A site nobody knows anything of. */
+export const emptySite: SiteFacts = { links: new Map(), targets: new Map(), urls: new Map() };

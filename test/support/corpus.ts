@@ -5,7 +5,8 @@ import { defaultsOf } from '../../src/lint/options.ts';
 import type { Example, Rule } from '../../src/lint/rule.ts';
 import { type LintResult, lint } from '../../src/lint/run.ts';
 import type { RuleSetting } from '../../src/lint/settings.ts';
-import { pagesOf } from './rule-tester.ts';
+import type { SiteInput } from '../../src/site/settings.ts';
+import { pagesOf, siteOf } from './rule-tester.ts';
 
 /** Pages to try laws on, and under which name to report them. */
 export interface Sample {
@@ -14,6 +15,8 @@ export interface Sample {
   readonly path: string;
   readonly texts: ReadonlyMap<string, string>;
   readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** The site that the pages form. */
+  readonly site: (texts: ReadonlyMap<string, string>) => SiteInput;
 }
 
 /** Settings with every rule on, those of one rule changed. */
@@ -35,7 +38,13 @@ export function samplesOf(rule: Rule, rules: readonly Rule[]): Sample[] {
   return examples.map((example) => {
     const { path, texts } = pagesOf(example);
     const settings = allOn(rules, { rule: rule.id, options: example.options ?? {} });
-    return { name: `${rule.id}, “${example.caption}”`, path, texts, settings };
+    return {
+      name: `${rule.id}, “${example.caption}”`,
+      path,
+      texts,
+      settings,
+      site: (now) => siteOf(example, now),
+    };
   });
 }
 
@@ -52,12 +61,13 @@ export function fixtureSamples(rules: readonly Rule[]): Sample[] {
       path,
       texts: new Map([[path, readFileSync(join(root, path), 'utf8')]]),
       settings: allOn(rules),
+      site: (texts) => siteOf({}, texts),
     }));
 }
 
 export function lintSample(sample: Sample, rules: readonly Rule[], texts = sample.texts): LintResult {
   const pages = Array.from(texts, ([path, text]) => ({ path, text }));
-  return lint({ pages, rules, settingsFor: () => sample.settings });
+  return lint({ pages, site: sample.site(texts), rules, settingsFor: () => sample.settings });
 }
 
 /** The sample's pages with one text replaced. */

@@ -6,6 +6,7 @@ import type { Example, Rule } from '../../src/lint/rule.ts';
 import { needsUse } from '../../src/lint/rule-names.ts';
 import { type LintResult, lint } from '../../src/lint/run.ts';
 import type { RuleSetting } from '../../src/lint/settings.ts';
+import type { SiteInput } from '../../src/site/settings.ts';
 import type { Span } from '../../src/text/span.ts';
 import { draw } from './draw.ts';
 import { hasMarks, type Marked, readMarks } from './marks.ts';
@@ -18,6 +19,22 @@ export interface ExamplePages {
   readonly path: string;
   readonly marked: Marked;
   readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The site that an example's pages form. */
+export function siteOf({ site }: Pick<Example, 'site'>, texts: ReadonlyMap<string, string>): SiteInput {
+  return {
+    layout: 'hugo',
+    content: [{ folder: '', url: '/' }],
+    assets: [],
+    origins: [],
+    anchors: 'goldmark',
+    redirects: [],
+    complete: null,
+    ...site,
+    files: [...texts.keys()],
+    read: (path) => texts.get(path) ?? null,
+  };
 }
 
 /** @throws Error when the marks are malformed. */
@@ -43,7 +60,8 @@ function lintExample(
   );
   settings.set(rule.id, { severity: 'error', options: { ...defaultsOf(rule.options), ...example.options } });
   const pages = Array.from(texts, ([path, text]) => ({ path, text }));
-  const { findings, failures } = lint({ pages, rules: all, settingsFor: () => settings });
+  const site = siteOf(example, texts);
+  const { findings, failures } = lint({ pages, site, rules: all, settingsFor: () => settings });
   return { findings: findings.filter((finding) => finding.rule === rule.id && !finding.silenced), failures };
 }
 
