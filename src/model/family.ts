@@ -27,9 +27,8 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
     extensions: extensions.map(({ span, subject }) => ({ at: span.start, subject })),
   };
   const levels = findLevels(document, outline, stated, role, vocabulary);
-  const shown = levels.some(({ evidence }) => evidence.some((kind) => kind !== 'name'));
   return {
-    isFamily: shown && (role !== null || levels.length > 1 || grades.length > 0),
+    isFamily: isFamily(document, levels),
     role,
     levels,
     parts: partsOf(outline, levels),
@@ -43,6 +42,20 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
       level: levelAt(levels, extension.span.start)?.index ?? null,
     })),
   };
+}
+
+/**
+ * True where the page states a grade, a manager or an extension of a level, or shows both what a role does and what it asks for. Either half alone
+ * stands on many pages that describe a task; there the front matter must say that it is a family.
+ */
+function isFamily(document: Document, levels: readonly Level[]): boolean {
+  const shown = new Set(levels.flatMap(({ evidence }) => evidence));
+  if (shown.has('grade') || shown.has('reporting-line') || shown.has('extends')) return true;
+  if (shown.has('responsibilities') && shown.has('requirements')) return true;
+  const marked = /\bjob[-_ ]?family/i.test(
+    String(document.frontMatter?.data.layout ?? document.frontMatter?.data.type ?? ''),
+  );
+  return marked && (shown.has('responsibilities') || shown.has('requirements'));
 }
 
 /** Words of a title that name the page rather than the role: "Roles & Responsibilities", "Job Family". */

@@ -47,7 +47,7 @@ function evidenceBefore(
     levels.some((level) => ['same', 'variant'].includes(compareRoles(level.name, name)));
   const own = grades.filter(({ subject }) => subject === null || !ofLevel(subject.name));
   if (own.length > 0 || (grades.length === 0 && kinds.includes('grade'))) evidence.push('grade');
-  if (levels.length > 0) return evidence;
+  if (levels.some(({ kind }) => kind !== 'specialty')) return evidence;
   if (stated.reportingLines.length > 0) evidence.push('reporting-line');
   if (kinds.includes('responsibilities')) evidence.push('responsibilities');
   if (kinds.includes('requirements')) evidence.push('requirements');

@@ -160,6 +160,7 @@ function isReportingLine(reading: Reading): boolean {
     if (inItem && !startsSentence(text, subject)) return false;
     return verb.broken === 'no-to' ? named : named || link || reports || verb.broken === 'other';
   }
+  if (verb.broken === 'other' && !reports) return named || link || /into$/i.test(verbText);
   if (verb.broken === 'no-to' || verb.broken === 'other' || /\b(?:who|that|which)(?:\s+\w+)?$/i.test(before))
     return false;
   if (/^this\s+is\s+an?\b/i.test(before) && !reports) return named;
