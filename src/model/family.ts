@@ -45,13 +45,15 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
 }
 
 /**
- * True where the page states a grade, a manager or an extension of a level, or shows both what a role does and what it asks for. Either half alone
- * stands on many pages that describe a task; there the front matter must say that it is a family.
+ * True where the page states a grade, a manager or an extension of a level, or shows both what a role does and what it asks for; for a page
+ * with a role's title, what it does is enough. Either half alone stands on many pages that describe a task: there the front matter must
+ * say that it is a family.
  */
 function isFamily(document: Document, levels: readonly Level[]): boolean {
   const shown = new Set(levels.flatMap(({ evidence }) => evidence));
   if (shown.has('grade') || shown.has('reporting-line') || shown.has('extends')) return true;
   if (shown.has('responsibilities') && shown.has('requirements')) return true;
+  if (shown.has('responsibilities') && levels.some(({ kind }) => kind === 'page')) return true;
   const marked = /\bjob[-_ ]?family/i.test(
     String(document.frontMatter?.data.layout ?? document.frontMatter?.data.type ?? ''),
   );
