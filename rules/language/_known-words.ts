@@ -30,7 +30,7 @@ export const knownWords: ReadonlySet<string> = new Set(
   healthcheck helpdesk heterogenous homogenous hostname hotfix hotline hotspot huddle hypergrowth hyperlink
   hyperparameter hyperscale hyperscaler ideate ideation identifiably iframe impactful inbound inbox
   incentivization incentivize inclusivity incubator indemnitee inflight influencer infographic informatics
-  infosec infra infradev init inline insightful instrumented integrator intercompany interdependency
+  infosec infra infradev init inline insightful instrumented integrations integrator intercompany interdependency
   internationalization interop interoperability interoperable intranet intrapreneurial iterable iteratively
   jamstack jsonnet judgement jupyter kanban keycard keynote keyring keyword kickoff killchain knowledgebase
   labelled lang leadgen learner learners learnings learnt lessee lessor libs licencing lifecycle linter

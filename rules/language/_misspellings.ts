@@ -1,21 +1,18 @@
 import type { PageFacts } from '../../src/lint/rule.ts';
-import type { InlineText } from '../../src/markdown/document.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { commonWords } from '../../src/text/common-words.ts';
 import { isEnglishWord } from '../../src/text/dictionary.ts';
 import { slipsBetween } from '../../src/text/slips.ts';
-import { overlaps } from '../../src/text/span.ts';
+import type { Span } from '../../src/text/span.ts';
+import { SpanSet } from '../../src/text/span-set.ts';
 import { isKnownWord, nearWords } from './_spelling.ts';
 import { type Word, wordsOf } from './_tokens.ts';
 
 type Facts = Pick<PageFacts, 'path' | 'text' | 'blocks' | 'sections' | 'raws' | 'links'>;
 
 export interface Misspelling {
-  readonly inline: InlineText;
   readonly section: number;
-  /** Offsets into the inline text. */
-  readonly start: number;
-  readonly end: number;
+  readonly span: Span;
   readonly word: string;
   /** Words it probably stands for, in the case of `word`; empty for a name. */
   readonly near: readonly string[];
@@ -35,6 +32,10 @@ export function* misspellingsIn(
   const nameOf = new Map(names.map((name) => [name.toLowerCase(), name]));
   const texts = [...facts.sections.map(({ inline, index }) => ({ inline, section: index })), ...facts.blocks];
   const found = texts.map(({ inline }) => [...wordsOf(inline.text)]);
+  const code = new SpanSet([
+    ...facts.raws.map(({ span }) => span),
+    ...facts.links.filter(({ kind }) => kind === 'autolink').map(({ span }) => span),
+  ]);
   const counts = new Map<string, number>();
   for (const lower of found.flat().map(({ text }) => text.toLowerCase())) {
     counts.set(lower, (counts.get(lower) ?? 0) + 1);
@@ -49,10 +50,10 @@ export function* misspellingsIn(
       const near = name === null ? nearTo(word, counts.get(lower) ?? 0) : [];
       if (name === null ? near.length === 0 : !isMiscased(word, name)) continue;
       if (name === null && [here[at - 1], here[at + 1]].some((beside) => isPersonal(word, beside))) continue;
-      const end = word.start + word.text.length;
-      if (isTyped(facts, inline, word.start, end)) {
-        yield { inline, section, start: word.start, end, word: word.text, near, name };
-      }
+      const span = sourceSpan(inline, facts.path, word.start, word.start + word.text.length);
+      // "**S**afety" is no word that someone typed: only markup joins it.
+      const typed = facts.text.slice(span.start, span.end) === word.text;
+      if (typed && !code.overlaps(span)) yield { section, span, word: word.text, near, name };
     }
   }
 }
@@ -102,19 +103,4 @@ function isMiscased({ text, hyphenated }: Word, name: string): boolean {
   if (text === name || text === text.toUpperCase()) return false;
   // "slack" and "zoom" are words of their own, and "acme-com" is an address.
   return !(text === text.toLowerCase() && (hyphenated || isEnglishWord(text)));
-}
-
-/** Not in code or an address, and not joined by markup alone: "**S**afety" is no word that someone typed. */
-function isTyped(
-  { path, text, raws, links }: Facts,
-  inline: InlineText,
-  start: number,
-  end: number,
-): boolean {
-  const span = sourceSpan(inline, path, start, end);
-  return (
-    text.slice(span.start, span.end) === inline.text.slice(start, end) &&
-    !raws.some((raw) => overlaps(raw.span, span)) &&
-    !links.some((link) => link.kind === 'autolink' && overlaps(link.span, span))
-  );
 }

@@ -28,7 +28,7 @@ const expression = new RegExp(
 );
 
 /** "Sam (she/her)": the pronouns of one person, stated, speak of nobody else. */
-const stated = /\(\s*(?:(?:he|she|they|him|her|them|hers|his|theirs)\s*[/,]?\s*){1,4}\)/gi;
+const stated = /\((?:(?:he|she|they|him|her|them|hers|his|theirs)(?:\s?[/,]\s?)?){1,4}\)/gi;
 
 /** Verbs that change with "they"; the others with a final -s are left to the author. */
 const plural: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have', does: 'do' };

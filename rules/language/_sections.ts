@@ -4,11 +4,21 @@ import { textKey } from '../../src/text/key.ts';
 
 type Facts = Pick<PageFacts, 'family' | 'sections'>;
 
-/** Indexes of the sections that are a part of this kind, or stand inside one. */
-export function sectionsOfKind({ family, sections }: Facts, kind: PartKind): ReadonlySet<number> {
-  const found = new Set(family.parts.filter((part) => part.kind === kind).map(({ section }) => section));
+/**
+ * The sections that are a part of this kind, or stand inside one, by index: each with the index of the level it belongs to, or null
+ * where it belongs to the family as a whole.
+ */
+export function sectionsOfKind(
+  { family, sections }: Facts,
+  kind: PartKind,
+): ReadonlyMap<number, number | null> {
+  const found = new Map<number, number | null>();
+  for (const part of family.parts) if (part.kind === kind) found.set(part.section, part.level);
   // A section stands behind the one it is nested in, so that one pass reaches every depth.
-  for (const { index, parent } of sections) if (parent !== null && found.has(parent)) found.add(index);
+  for (const { index, parent } of sections) {
+    const owner = parent === null ? undefined : found.get(parent);
+    if (owner !== undefined && !found.has(index)) found.set(index, owner);
+  }
   return found;
 }
 
@@ -17,7 +27,7 @@ const speaksToCandidates =
 
 /** Indexes of the sections that tell candidates how they are hired and paid: there, a page speaks to its reader by right. */
 export function hiringSections(facts: Facts): ReadonlySet<number> {
-  const found = new Set(sectionsOfKind(facts, 'hiring-process'));
+  const found = new Set(sectionsOfKind(facts, 'hiring-process').keys());
   for (const { index, parent, title } of facts.sections) {
     const nested = parent !== null && found.has(parent);
     if (nested || speaksToCandidates.test(title)) found.add(index);

@@ -9,6 +9,8 @@ export interface Word {
 /** Anything that makes a chunk an address, a name of a thing in a computer, or a formula. */
 const technical = /[\p{N}_@\\=<>#$%^~|`&+:\ufffc]|\.\p{L}|\p{L}\(|^[-/.]|\p{L}[’'](?!s?$)\p{L}/u;
 const chunks = /[^\s—–…]+/gu;
+/** Longer stretches without a blank are no words; looking at them would take time. */
+const longest = 80;
 const edges = /^[("“‘'*[{]+|[)"”’'*\]}.,;:!?]+$/gu;
 
 /**
@@ -17,8 +19,9 @@ const edges = /^[("“‘'*[{]+|[)"”’'*\]}.,;:!?]+$/gu;
  */
 export function* wordsOf(text: string): Generator<Word> {
   for (const chunk of text.matchAll(chunks)) {
+    if (chunk[0].length > longest) continue;
     const trimmed = chunk[0].replace(edges, '');
-    if (trimmed === '' || trimmed.length > 60 || technical.test(trimmed)) continue;
+    if (trimmed === '' || technical.test(trimmed)) continue;
     const from = chunk.index + chunk[0].indexOf(trimmed);
     if (trimmed.includes('/') && !/^(?:[\p{L}’'-]{2,}\/)+[\p{L}’'-]{2,}$/u.test(trimmed)) continue;
     for (const part of trimmed.matchAll(/[^/,()\-‐‑"]+/gu)) {

@@ -61,17 +61,16 @@ export const rule = documentRule({
     const { family, blocks, path } = facts;
     if (!family.isFamily) return;
     const asking = sectionsOfKind(facts, 'requirements');
-    const stated = family.grades.filter(({ value }) => value !== null);
-    const low = stated.filter(({ value, upTo }) => upTo === null && value !== null && grades.includes(value));
-    const all = low.length === stated.length ? low[0] : undefined;
-    for (const { inline, section, span } of blocks) {
-      if (!asking.has(section)) continue;
-      const owner = family.levels.findLast(
-        ({ extent }) => extent.start <= span.start && span.end <= extent.end,
-      );
-      const grade = owner === undefined ? all : low.find(({ level }) => level === owner.index);
+    const stated = family.grades.filter(({ value, upTo }) => value !== null && upTo === null);
+    const low = stated.filter(({ value }) => value !== null && grades.includes(value));
+    const gradeOf = new Map(low.map((grade) => [grade.level, grade]));
+    const common = low.length === family.grades.length ? low[0] : undefined;
+    for (const { inline, section } of blocks) {
+      const owner = asking.get(section);
+      if (owner === undefined) continue;
+      const grade = owner === null ? common : gradeOf.get(owner);
       if (grade === undefined || grade.value === null) continue;
-      const level = owner?.title ?? 'every level of this page';
+      const level = owner === null ? 'every level of this page' : (family.levels[owner]?.title ?? '');
       for (const sentence of sentencesOf(inline)) {
         const found = experienceIn(sentence.text);
         if (found === null) continue;

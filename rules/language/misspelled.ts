@@ -1,5 +1,4 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { defaultNames } from './_known-words.ts';
 import { misspellingsIn } from './_misspellings.ts';
 import { sectionKey } from './_sections.ts';
@@ -69,8 +68,7 @@ export const rule = documentRule({
     ],
   },
   *check(facts, { names, words }) {
-    for (const { inline, section, start, end, word, near, name } of misspellingsIn(facts, names, words)) {
-      const span = sourceSpan(inline, facts.path, start, end);
+    for (const { section, span, word, near, name } of misspellingsIn(facts, names, words)) {
       const key = sectionKey(facts, section, word);
       if (name !== null) {
         yield { message: 'name', span, key, data: { word, name }, fix: [{ span, text: name }] };

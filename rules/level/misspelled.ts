@@ -1,7 +1,8 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, type PageFacts } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
+import type { Span } from '../../src/text/span.ts';
 import { meantBy } from './_heading-slips.ts';
-import { headingText, type NamedWord, namedWords } from './_named-words.ts';
+import { type NamedWord, namedWords, typedSpan } from './_named-words.ts';
 
 export const rule = corpusRule({
   id: 'level/misspelled',
@@ -56,45 +57,54 @@ export const rule = corpusRule({
   *check({ pages }, { words }) {
     const accepted = new Set(words.map((word) => word.toLowerCase()));
     const families = pages.filter(({ family }) => family.isFamily);
-    const found = new Map(families.map((page) => [page, namedWords(page)]));
+    const found = new Map(families.map((page) => [page, [...namedWords(page)]]));
     const usage = pagesWith(found.values());
+    const linked = wordsOfAnchors(pages);
     for (const [page, here] of found) {
-      for (const { word, span, section, isHeading } of here) {
-        const lower = word.toLowerCase();
+      const told = new Set<number>();
+      for (const named of here) {
+        const lower = named.word.toLowerCase();
         const meant = accepted.has(lower) ? [] : meantBy(lower);
         const [best] = meant;
         if (best === undefined || isOfTheHouse(usage, lower, best)) continue;
-        const right = like(word, best);
-        const edit = [{ span, text: right }];
-        const safe = meant.length === 1 && !(isHeading && isLinked(lower));
+        const span = typedSpan(named, page);
+        if (span === null || told.has(span.start)) continue;
+        told.add(span.start);
+        const right = like(named.word, best);
+        const safe = meant.length === 1 && !(named.isHeading && linked.has(lower));
         yield {
           message: 'misspelled',
           span,
-          key: `${textKey(headingText(page, section))}/${textKey(word)}`,
-          data: { word, meant: right },
+          key: `${sectionTitle(page, span.start)}/${textKey(named.word)}`,
+          data: { word: named.word, meant: right },
           ...(safe
-            ? { fix: edit }
-            : { suggestions: meant.map((other) => suggestion(span, like(word, other))) }),
+            ? { fix: [{ span, text: right }] }
+            : { suggestions: meant.map((word) => suggestion(span, like(named.word, word))) }),
         };
       }
-    }
-
-    /** Whether a link leads to a heading with this word: its anchor is made from the heading. */
-    function isLinked(lower: string): boolean {
-      return pages.some(({ links }) =>
-        links.some(({ target }) =>
-          target
-            .toLowerCase()
-            .slice(target.indexOf('#') + 1)
-            .split(/[^a-z]+/)
-            .includes(lower),
-        ),
-      );
     }
   },
 });
 
-function suggestion(span: NamedWord['span'], text: string) {
+/** Words of the anchors that links of the corpus lead to: a heading with such a word cannot change without them. */
+function wordsOfAnchors(pages: readonly PageFacts[]): ReadonlySet<string> {
+  const anchors = pages.flatMap(({ links }) => links.map(({ target }) => target.split('#')[1] ?? ''));
+  return new Set(anchors.flatMap((anchor) => anchor.toLowerCase().match(/[a-z]{6,}/g) ?? []));
+}
+
+/** Key of the heading that an offset stands in or under. */
+function sectionTitle({ sections }: PageFacts, offset: number): string {
+  let low = 0;
+  let high = sections.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sections[middle]?.headingSpan.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return textKey(sections[low]?.title ?? '');
+}
+
+function suggestion(span: Span, text: string) {
   return { title: `Write "${text}"`, edits: [{ span, text }] };
 }
 
