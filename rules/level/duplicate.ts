@@ -59,6 +59,15 @@ export const rule = corpusRule({
     ],
     right: [
       {
+        caption: 'Two families with a level of one name and other work.',
+        path: 'families/pilots.md',
+        text: '### Shift Lead\n\nThe Shift Lead is a grade 7.\n\n- Plans the trips of all pilots on duty.\n- Calls in help in stormy weather at night.\n',
+        others: {
+          'families/locks.md':
+            '### Shift Lead\n\nThe Shift Lead is a grade 6.\n\n- Opens the gates for every ship in turn.\n- Keeps a record of the water levels.\n',
+        },
+      },
+      {
         caption: 'The same rung of other work, and a manager of people beside one of a programme.',
         path: 'families/pilots.md',
         text: '### Harbour Manager\n\nThe Harbour Manager is a grade 6.\n\n### Manager, Harbour\n\nThe Manager, Harbour is a grade 8.\n',
