@@ -62,6 +62,22 @@ export function repeatedWords(inline: InlineText, page: string): RepeatedWords[]
 }
 
 /**
+ * A word said before round brackets and again behind them: "tools (saws, planes) tools". Both stretches are single words; nouns in
+ * capitals may be names.
+ */
+export function wordsAroundBrackets(inline: InlineText, page: string): RepeatedWords[] {
+  return Array.from(
+    inline.text.matchAll(/(?<![\p{L}\p{N}-])(\p{Ll}{4,40}) \([^()]{1,200}\) \1(?![\p{L}\p{N}-])/gu),
+    (match) => {
+      const [all, words = ''] = match;
+      const end = match.index + all.length;
+      const first = sourceSpan(inline, page, match.index, match.index + words.length);
+      return { words, stretches: [first, sourceSpan(inline, page, end - words.length, end)] };
+    },
+  );
+}
+
+/**
  * The edits that leave one of the stretches, or null where that would tear a link or emphasis apart. All but the last go; where only
  * the first starts with a capital, or the last holds markup, all but the first.
  * @param masked the page's text without what is not markdown

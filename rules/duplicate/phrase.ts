@@ -3,7 +3,7 @@ import type { Link } from '../../src/markdown/document.ts';
 import { textKey } from '../../src/text/key.ts';
 import { type Span, slice } from '../../src/text/span.ts';
 import { SpanSet } from '../../src/text/span-set.ts';
-import { repair, repeatedWords } from './_repeats.ts';
+import { repair, repeatedWords, wordsAroundBrackets } from './_repeats.ts';
 
 export const rule = documentRule({
   id: 'duplicate/phrase',
@@ -21,6 +21,11 @@ export const rule = documentRule({
       why: 'The sentence does not read well, and readers wonder whether something is missing between them.',
       how: 'Leave the words once.',
     },
+    around: {
+      what: 'The word "{words}" stands before the round brackets and again behind them.',
+      why: 'The sentence does not read well.',
+      how: 'Leave the word in one of the two places.',
+    },
   },
   yieldsTo: ['reports-to/malformed'],
   examples: {
@@ -29,26 +34,36 @@ export const rule = documentRule({
         caption: 'A small word twice.',
         text: '- Keep the tide tables ⟦with with⟧ care.\n',
         fixed: '- Keep the tide tables with care.\n',
+        messages: ['repeated'],
       },
       {
         caption: 'A run of words before a link.',
         text: 'A Pilot ⟦may move on to the may move on to the⟧ [Harbour Master](/roles/harbour-master/) role.\n',
         fixed: 'A Pilot may move on to the [Harbour Master](/roles/harbour-master/) role.\n',
+        messages: ['repeated'],
       },
       {
         caption: 'Twice over a line break, and with a capital.',
         text: 'Plans the work ⟦of\nof⟧ the dock. ⟦The the⟧ crew follows.\n',
         fixed: 'Plans the work\nof the dock. The crew follows.\n',
+        messages: ['repeated', 'repeated'],
       },
       {
         caption: 'One of the two in a link: the link stays whole.',
         text: 'See ⟦the [the⟧ rota](/rota/) and write in the [dock ⟦channel](/dock/) channel⟧.\n',
         fixed: 'See [the rota](/rota/) and write in the [dock channel](/dock/).\n',
+        messages: ['repeated', 'repeated'],
       },
       {
         caption: 'A doubled noun that ends its clause.',
         text: 'Answers questions in the ⟦channel channel⟧.\n',
         fixed: 'Answers questions in the channel.\n',
+        messages: ['repeated'],
+      },
+      {
+        caption: 'A word on both sides of brackets.',
+        text: 'Has used ⟦tools (saws, planes, chisels) tools⟧ for years.\n',
+        messages: ['around'],
       },
     ],
     right: [
@@ -69,6 +84,15 @@ export const rule = documentRule({
       ...blocks.map(({ inline, section }) => ({ inline, section })),
     ];
     for (const { inline, section } of stretches) {
+      const keyOf = (words: string) => `${textKey(sections[section]?.title ?? '')}/${textKey(words)}`;
+      for (const {
+        words,
+        stretches: [first, second],
+      } of wordsAroundBrackets(inline, path)) {
+        if (first === undefined || second === undefined) continue;
+        const span = { ...first, end: second.end };
+        if (!notText.overlaps(span)) yield { message: 'around', span, key: keyOf(words), data: { words } };
+      }
       for (const repeated of repeatedWords(inline, path)) {
         const [first, second] = repeated.stretches;
         const last = repeated.stretches.at(-1);
@@ -86,7 +110,7 @@ export const rule = documentRule({
         yield {
           message: 'repeated',
           span,
-          key: `${textKey(sections[section]?.title ?? '')}/${textKey(repeated.words)}`,
+          key: keyOf(repeated.words),
           data: { words: repeated.words },
           ...(fix && { fix }),
         };

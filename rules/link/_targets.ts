@@ -18,8 +18,8 @@ export function targetSlip({ target, kind }: Link): TargetSlip | null {
   // A text fragment may hold any mark.
   if (target.includes(':~:')) return null;
   const quoted = local
-    ? /^(?:["'“”‘’`]|%22|%20)+|(?:["'“”‘’`]|%22|%20|%E2%80%9[CD])+$/i
-    : /^["'“”‘’`]+|["“”‘`]+$/;
+    ? /^(?:["'“”‘’`]|%22|%20)+|(?:["'“”‘’`[]|%22|%20|%E2%80%9[CD])+$/i
+    : /^["'“”‘’`]+|["“”‘`[]+$/;
   // In a query, "%22" is a search for words in quotes.
   if (quoted.test(target) && !(target.includes('?') && /%2[02]$/.test(target))) {
     const mended = target.replace(quoted, '').replace(quoted, '');
