@@ -39,6 +39,15 @@ const tracks = {
   management: grades('Grades of people managers.'),
 };
 
+const folders = (description: string) => ({
+  description,
+  type: 'array',
+  items: closed('One folder.', { folder: { type: 'string' }, url: { type: 'string', pattern: '^/' } }, [
+    'folder',
+    'url',
+  ]),
+});
+
 /** The schema of a config file, made of the options of the rules and of the keys that are always there. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
   const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]));
@@ -56,14 +65,13 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
       },
       site: closed('How the addresses of the site and its files belong together.', {
         layout: { description: 'How files become addresses.', enum: ['hugo', 'middleman', 'plain'] },
-        content: {
-          description: 'Folders that hold pages, and the address under which each is published.',
+        content: folders('Folders that hold pages, and the address under which each is published.'),
+        assets: folders('Folders whose files are published as they are: images, documents.'),
+        complete: {
+          description:
+            'Addresses below which every page is in the content folders: only there is a link to a missing page broken. Default: every first folder of the site that holds a page.',
           type: 'array',
-          items: closed(
-            'One folder.',
-            { folder: { type: 'string' }, url: { type: 'string', pattern: '^/' } },
-            ['folder', 'url'],
-          ),
+          items: { type: 'string', pattern: '^/' },
         },
         origins: {
           description: 'Addresses that are the site itself, such as https://handbook.example.com.',

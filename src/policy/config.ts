@@ -1,4 +1,6 @@
 import type { Seniority, Track } from '../model/facts.ts';
+import type { AnchorStyleName } from '../site/anchors/styles.ts';
+import type { ContentFolder, LayoutName } from '../site/settings.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
 
 /** A config file as people write it, after validation; schema/config.schema.json describes every key. */
@@ -17,12 +19,14 @@ export interface WrittenConfig {
 
 /** How the site's addresses and the files belong together. Folders are relative to the config's `base`. */
 interface Site {
-  readonly layout?: 'hugo' | 'middleman' | 'plain';
-  readonly content?: readonly { readonly folder: string; readonly url: string }[];
+  readonly layout?: LayoutName;
+  readonly content?: readonly ContentFolder[];
+  readonly assets?: readonly ContentFolder[];
   /** Addresses that are the site itself: `https://handbook.example.com`. */
   readonly origins?: readonly string[];
   readonly redirects?: string;
-  readonly anchors?: 'gitlab' | 'kramdown' | 'goldmark' | 'github';
+  readonly anchors?: AnchorStyleName;
+  readonly complete?: readonly string[];
 }
 
 /** A grade (`7`) or a range of grades (`"7-8"`). */

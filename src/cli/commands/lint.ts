@@ -2,6 +2,7 @@ import { rules } from '../../../rules/index.ts';
 import type { JudgedFinding, Report } from '../../lint/finding.ts';
 import { fixAll } from '../../lint/fix.ts';
 import { lint } from '../../lint/run.ts';
+import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { displayOf } from '../display.ts';
 import { exit } from '../exit.ts';
@@ -11,9 +12,10 @@ import { checkLintOptions, type LintOptions, type WrittenLintOptions } from '../
 import { settingsOf } from '../lint-settings.ts';
 import { loadPolicy } from '../load.ts';
 import { print } from '../output.ts';
-import { readPages, readStdin } from '../pages.ts';
+import { type ReadPages, readPages, readStdin } from '../pages.ts';
 import { Progress } from '../progress.ts';
 import { save } from '../save.ts';
+import { siteInput } from '../site.ts';
 import { tool } from '../tool.ts';
 
 /** Lints pages, mends them where asked to, and prints what is found. Returns the exit status. */
@@ -32,11 +34,15 @@ export async function lintCommand(
   const asked = new Set(read.pages.map(({ path }) => path));
 
   const progress = new Progress(io);
+  const texts = new Map(all.map(({ path, text }) => [path, text]));
+  const site = siteInput(io.files, config, texts);
   const input = {
     pages: all,
     rules,
     settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => asked.has(path)),
     vocabulary: vocabularyOf(config.vocabulary),
+    isPartial: isPartial(read, config, paths.length > 0 || written.stdin === true),
+    ...(site && { site }),
     onPage: (done: number, total: number) => progress.show(done, total),
   };
   const fixed = written.fix || written.fixDryRun ? fixAll(input) : null;
@@ -48,7 +54,6 @@ export async function lintCommand(
   const failures = [...read.failures, ...result.failures];
   if (fixed && !fixed.settled) failures.push({ message: unsettled });
   if (written.fix && !written.stdin) failures.push(...save(io.files, all, changed));
-  const texts = new Map(all.map(({ path, text }) => [path, text]));
   const report: Report = {
     tool,
     findings: written.quiet
@@ -86,6 +91,11 @@ export async function lintCommand(
     }
     return false;
   }
+}
+
+/** Whether families may be missing that the pages should be compared with: those that were not asked for, or could not be read. */
+function isPartial(read: ReadPages, config: Config, isNamed: boolean): boolean {
+  return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
 const unsettled =
