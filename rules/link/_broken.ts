@@ -2,7 +2,7 @@ import { linkStart } from './_link-words.ts';
 import { isTarget, type Residue, reach, TAKEN, targetEnd } from './_residue.ts';
 
 /** A replacement; offsets are those of the residue. */
-export interface Change {
+interface Change {
   readonly start: number;
   readonly end: number;
   readonly text: string;
