@@ -11,11 +11,12 @@ import type { Slips } from './_slips.ts';
  */
 export function findClosingSlips(page: Page, slips: Slips): void {
   const closing = page.headings.filter((heading) => isClosing(heading.kind) && !namesLevel(page, heading));
+  const repeated = perLevel(page, closing);
   for (const heading of closing) {
     if (slips.has(heading)) continue;
-    const repeated = perLevel(page, heading, closing);
-    if (repeated !== null) addPart(page, heading, repeated, slips.depthOf(repeated) + 1, slips);
-    else addTooDeep(page, heading, closing, slips);
+    const level = repeated.get(heading);
+    if (level === undefined) addTooDeep(page, heading, closing, slips);
+    else addPart(page, heading, level, slips.depthOf(level) + 1, slips);
   }
 }
 
@@ -23,24 +24,40 @@ function namesLevel(page: Page, { part }: Heading): boolean {
   const subject = part?.subject?.name ?? null;
   return (
     subject !== null &&
-    page.headings.some(({ level }) => level !== null && compareRoles(subject, level.name) !== 'other-role')
+    page.levels.some(({ level }) => level !== null && compareRoles(subject, level.name) !== 'other-role')
   );
 }
 
-/** The level right before, where sections of this kind stand at this depth behind every level. */
-function perLevel(page: Page, heading: Heading, closing: readonly Heading[]): Heading | null {
-  const first = page.levels[0]?.section.index ?? 0;
-  const alike = closing.filter(
-    ({ kind, section }) =>
-      kind === heading.kind && section.depth === heading.section.depth && section.index > first,
-  );
-  const before = alike.map(
-    (other) => page.levels.filter(({ section }) => section.index < other.section.index).at(-1) ?? null,
-  );
-  const served = new Set(before);
-  if (alike.length < 2 || served.size < alike.length || served.size < page.levels.length) return null;
-  const level = before[alike.indexOf(heading)] ?? null;
-  return level !== null && heading.section.depth <= level.section.depth ? level : null;
+/** Sections that stand at one depth behind every level, no deeper than it, each with its level. */
+function perLevel(page: Page, closing: readonly Heading[]): ReadonlyMap<Heading, Heading> {
+  const before = levelsBefore(page);
+  const alike = new Map<string, Heading[]>();
+  for (const heading of closing) {
+    if (!before.has(heading)) continue;
+    const key = `${heading.kind} ${heading.section.depth}`;
+    alike.set(key, [...(alike.get(key) ?? []), heading]);
+  }
+  const found = new Map<Heading, Heading>();
+  for (const group of alike.values()) {
+    const served = new Set(group.map((heading) => before.get(heading)));
+    if (group.length < 2 || served.size < group.length || served.size < page.levels.length) continue;
+    for (const heading of group) {
+      const level = before.get(heading);
+      if (level !== undefined && heading.section.depth <= level.section.depth) found.set(heading, level);
+    }
+  }
+  return found;
+}
+
+/** For each heading behind a level, the nearest one. */
+function levelsBefore(page: Page): ReadonlyMap<Heading, Heading> {
+  const before = new Map<Heading, Heading>();
+  let level: Heading | undefined;
+  for (const heading of page.headings) {
+    if (level !== undefined) before.set(heading, level);
+    if (heading.level?.kind === 'level') level = heading;
+  }
+  return before;
 }
 
 function addTooDeep(page: Page, heading: Heading, closing: readonly Heading[], slips: Slips): void {

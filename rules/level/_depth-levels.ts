@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../src/lint/rule.ts';
 import { type Move, move } from './_hashes.ts';
-import { type Heading, isClosing, isCore, isInLevel, subtree } from './_outline.ts';
+import { after, type Heading, isClosing, isCore, isInLevel, subtree } from './_outline.ts';
 import type { Slips } from './_slips.ts';
 
 /** What the checks of depth look at. */
@@ -48,7 +48,7 @@ function isBetween({ section }: Heading, list: Heading, heading: Heading): boole
 function levelsAfter(page: Page, list: Heading): readonly Heading[] {
   const found: Heading[] = [];
   let apart = false;
-  for (const heading of page.headings.slice(page.headings.indexOf(list) + 1)) {
+  for (const heading of after(page.headings, list)) {
     if (heading.section.depth > list.section.depth || isCore(heading.kind) || isClosing(heading.kind))
       continue;
     if (heading.level?.kind === 'level') {
@@ -67,11 +67,10 @@ function isSunk(page: Page, heading: Heading): boolean {
 }
 
 /** The headings of a level that are deeper than its title, also those that a section beside the level has taken in. */
-function own(page: Page, { section, level }: Heading): readonly Heading[] {
+function own(page: Page, title: Heading): readonly Heading[] {
+  const { section, level } = title;
   const found: Heading[] = [];
-  for (const heading of page.headings.slice(
-    page.headings.findIndex((other) => other.section === section) + 1,
-  )) {
+  for (const heading of after(page.headings, title)) {
     const deeper = heading.section.depth > section.depth;
     if (heading.part === null || heading.part.level !== level?.index || !(deeper || isCore(heading.kind)))
       break;
@@ -169,14 +168,14 @@ export function findUneven(page: Page, slips: Slips): void {
 /** Sections beside the level that will be right under it stay where they are. */
 function raised(page: Page, heading: Heading, by: number): Move | null {
   if (!isSplit(page, heading)) return move(page.masked, subtree(heading), by, page.headings);
-  const next = page.headings[page.headings.indexOf(heading) + 1];
+  const next = page.headings[heading.section.index];
   const fits = next?.section.depth === heading.section.depth + by + 1 && heading.children.length === 0;
   return fits ? move(page.masked, [heading], by, page.headings) : null;
 }
 
 /** True where the section right behind the level stands beside it and is its own: moving the title would tear them apart. */
 function isSplit(page: Page, heading: Heading): boolean {
-  const next = page.headings[page.headings.indexOf(heading) + 1];
+  const next = page.headings[heading.section.index];
   return (
     next !== undefined &&
     next.section.depth <= heading.section.depth &&

@@ -2,7 +2,7 @@ import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Level } from '../../src/model/facts.ts';
 import type { Page } from './_depth-levels.ts';
 import { move } from './_hashes.ts';
-import { type Heading, isClosing, isCore, subtree } from './_outline.ts';
+import { after, type Heading, isClosing, isCore, subtree } from './_outline.ts';
 import type { Slips } from './_slips.ts';
 
 /** A level with the headings that are its own, in order. */
@@ -11,71 +11,91 @@ interface Owner {
   readonly level: Level;
   readonly depth: number;
   readonly parts: readonly Heading[];
+  /** Its sections that stand under it. */
+  readonly under: readonly Heading[];
+  readonly isFirst: boolean;
+}
+
+/** How many levels have a section of a kind at all, and under them. */
+interface Counts {
+  readonly levels: number;
+  readonly with: ReadonlyMap<string, number>;
+  readonly under: ReadonlyMap<string, number>;
 }
 
 /** Sections of a level at the level's own depth or above, and sections of a level inside one another. */
 export function findPartSlips(page: Page, slips: Slips): void {
-  const owners = page.headings.flatMap((title): Owner[] => {
-    if (title.level === null) return [];
-    const { level } = title;
-    const depth = slips.isStuck(title) ? title.section.depth : slips.depthOf(title);
-    const parts = page.headings.filter(
-      ({ part, section }) => part?.level === level.index && section.index > title.section.index,
-    );
-    return [{ title, level, depth, parts }];
-  });
+  const owners = ownersIn(page, slips);
+  const counts: Counts = {
+    levels: owners.length,
+    with: countKinds(owners.map(({ parts }) => parts)),
+    under: countKinds(owners.map(({ under }) => under)),
+  };
   for (const owner of owners) {
     for (const heading of owner.parts) {
-      if (slips.depthOf(heading) > owner.depth || !belongs(page, heading, owner, owners, slips)) continue;
+      if (slips.depthOf(heading) > owner.depth || !belongs(page, heading, owner, counts, slips)) continue;
       addPart(page, heading, owner.title, owner.depth + 1, slips);
     }
     if (!slips.isStuck(owner.title)) findNested(page, owner, slips);
   }
 }
 
+function ownersIn(page: Page, slips: Slips): readonly Owner[] {
+  const parts = new Map<number, Heading[]>();
+  for (const heading of page.headings) {
+    const level = heading.part?.level ?? null;
+    if (level !== null) parts.set(level, [...(parts.get(level) ?? []), heading]);
+  }
+  return page.headings
+    .filter(({ level }) => level !== null)
+    .flatMap((title, at): Owner[] => {
+      const { level } = title;
+      if (level === null) return [];
+      const depth = slips.isStuck(title) ? title.section.depth : slips.depthOf(title);
+      const own = (parts.get(level.index) ?? []).filter(({ section }) => section.index > title.section.index);
+      const under = own.filter((part) => isCore(part.kind) && slips.depthOf(part) > depth);
+      return [{ title, level, depth, parts: own, under, isFirst: at === 0 }];
+    });
+}
+
+function countKinds(lists: readonly (readonly Heading[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists)
+    for (const kind of new Set(list.map((heading) => heading.kind ?? '')))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
 /** True where the section cannot speak for the whole family, although it does not stand under the level. */
-function belongs(
-  page: Page,
-  heading: Heading,
-  owner: Owner,
-  owners: readonly Owner[],
-  slips: Slips,
-): boolean {
+function belongs(page: Page, heading: Heading, owner: Owner, counts: Counts, slips: Slips): boolean {
   const { kind } = heading;
   const named = heading.part?.subject?.name ?? null;
   if (named !== null) {
     return isAbout(named, owner.level) && (isCore(kind) || isClosing(kind) || kind === 'nice-to-have');
   }
-  if (kind === 'grade') return owners.length > 1;
+  if (kind === 'grade') return counts.levels > 1;
   if (kind !== 'responsibilities' && kind !== 'requirements' && kind !== 'nice-to-have') return false;
   if (nextSister(page, heading)?.kind === 'levels') return false;
-  const under = (other: Owner) =>
-    other.parts.filter((part) => isCore(part.kind) && slips.depthOf(part) > other.depth);
-  const own = under(owner);
+  const own = owner.under;
   const lacks = !own.some((part) => part.kind === kind);
-  const sister = owners.some((other) => other !== owner && under(other).some((part) => part.kind === kind));
+  const sister = (counts.under.get(kind) ?? 0) > (lacks ? 0 : 1);
+  const level = slips.depthOf(heading) === owner.depth;
   // What the first level seems to have may be what all levels share.
-  if (owner === owners[0]) {
-    const repeated = owners.some(
-      (other) => other !== owner && other.parts.some((part) => part.kind === kind),
-    );
-    const told = own.some((part) => part.kind !== 'grade');
-    return (
-      slips.depthOf(heading) === owner.depth &&
-      own.length > 0 &&
-      (sister || repeated || (owners.length === 1 && told))
-    );
+  if (owner.isFirst) {
+    const repeated = (counts.with.get(kind) ?? 0) > 1;
+    const told = counts.levels === 1 && own.some((part) => part.kind !== 'grade');
+    return level && own.length > 0 && (sister || repeated || told);
   }
-  if (slips.depthOf(heading) === owner.depth) return own.length > 0 || sister;
+  if (level) return own.length > 0 || sister;
   const at = heading.section.index;
   const inside = own.some((part) => part.section.index < at) && own.some((part) => part.section.index > at);
   return lacks && (sister || inside);
 }
 
-function nextSister(page: Page, { section }: Heading): Heading | undefined {
-  return page.headings.find(
-    (other) => other.section.index > section.index && other.section.depth <= section.depth,
-  );
+function nextSister(page: Page, heading: Heading): Heading | undefined {
+  for (const other of after(page.headings, heading))
+    if (other.section.depth <= heading.section.depth) return other;
+  return undefined;
 }
 
 function isAbout(name: Level['name'], level: Level): boolean {
@@ -86,7 +106,7 @@ function isAbout(name: Level['name'], level: Level): boolean {
 /** Moves a section under its level, with the headings below it that are neither a level nor a section of one. */
 export function addPart(page: Page, heading: Heading, owner: Heading, depth: number, slips: Slips): void {
   const below: Heading[] = [heading];
-  for (const inner of page.headings.slice(page.headings.indexOf(heading) + 1)) {
+  for (const inner of after(page.headings, heading)) {
     if (inner.section.depth <= heading.section.depth || inner.kind !== 'other') break;
     below.push(inner);
   }

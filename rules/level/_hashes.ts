@@ -45,13 +45,12 @@ function moveOne(masked: string, { section }: Heading, by: number): Edit | null 
 function doubles({ section }: Heading, by: number, all: readonly Heading[]): boolean {
   const depth = section.depth + by;
   const title = section.title.trim().toLowerCase();
-  const at = all.findIndex((other) => other.section.index === section.index);
-  const meets = (others: readonly Heading[]): boolean => {
-    for (const other of others) {
-      if (other.section.depth < depth) return false;
-      if (other.section.depth === depth && other.section.title.trim().toLowerCase() === title) return true;
+  const meets = (step: -1 | 1): boolean => {
+    for (let at = section.index - 1 + step; ; at += step) {
+      const other = all[at]?.section;
+      if (other === undefined || other.depth < depth) return false;
+      if (other.depth === depth && other.title.trim().toLowerCase() === title) return true;
     }
-    return false;
   };
-  return meets(all.slice(0, at).reverse()) || meets(all.slice(at + 1));
+  return meets(-1) || meets(1);
 }

@@ -33,6 +33,15 @@ export function outlineOf(sections: readonly Section[], family: FamilyFacts): re
   return [...made.values()];
 }
 
+/** The headings behind one, in order; a generator, so that nobody copies the rest of a long page. */
+export function* after(headings: readonly Heading[], { section }: Heading): Generator<Heading> {
+  // Section 0 is no heading, so a heading's place is one before its section's.
+  for (let at = section.index; at < headings.length; at += 1) {
+    const heading = headings[at];
+    if (heading !== undefined) yield heading;
+  }
+}
+
 /** The heading and everything under it, in order. */
 export function subtree(heading: Heading): readonly Heading[] {
   const found: Heading[] = [];

@@ -64,13 +64,13 @@ export function* repeatedLevels({
       : [];
   });
   const all = [...titles, ...echoes].sort((a, b) => a.section - b.section);
-  for (const [at, one] of all.entries()) {
-    const first = all
-      .slice(0, at)
-      .find((other) => compareRoles(other.name, one.name) === 'same' && isSameKind(other.level, one.level));
+  const named = new Map<string, typeof all>();
+  for (const one of all) {
+    const key = nameKey(one.level);
+    const before = named.get(key) ?? [];
+    named.set(key, [...before, one]);
+    const first = before.find((other) => compareRoles(other.name, one.name) === 'same');
     if (first === undefined) continue;
     yield { level: one.level, span: one.span, first: first.span };
   }
 }
-
-const isSameKind = (a: Level, b: Level): boolean => a.name.track === b.name.track;

@@ -4,6 +4,9 @@ import type { Level } from '../../src/model/facts.ts';
 import { compareSeniority } from '../../src/model/vocabulary.ts';
 import { textKey } from '../../src/text/key.ts';
 
+/** How many levels before one are looked at; no family has so many, and a broken page must not take minutes. */
+const reach = 60;
+
 export const rule = documentRule({
   id: 'level/order',
   summary: 'Levels of one track are not in ascending order.',
@@ -52,9 +55,9 @@ export const rule = documentRule({
         sections[other.section]?.depth === sections[level.section]?.depth &&
         sameWork(other.name, level.name);
       const senior = levels
-        .slice(0, at)
+        .slice(Math.max(0, at - reach), at)
         .find((other) => alike(other) && compareSeniority(other.name.seniority, level.name.seniority) > 0);
-      if (senior === undefined || told.some(alike)) continue;
+      if (senior === undefined || told.slice(-reach).some(alike)) continue;
       told.push(level);
       yield {
         message: 'descends',
