@@ -10,11 +10,13 @@ interface Setting {
   /** Milliseconds that pass with each look at the clock. */
   readonly pace?: number;
   readonly errors?: Readonly<Record<string, string>>;
+  /** Which of reading and writing gives the errors; default: both. */
+  readonly refuses?: 'replace';
 }
 
 async function call(
   args: string,
-  { files = {}, env = {}, terminal = false, pace = 0, errors = {} }: Setting = {},
+  { files = {}, env = {}, terminal = false, pace = 0, errors = {}, refuses }: Setting = {},
 ) {
   const out = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
@@ -26,7 +28,9 @@ async function call(
   });
   let time = 0;
   const io: Io = {
-    files: memoryFiles(files, { errors }),
+    files: refuses
+      ? { ...memoryFiles(files), replace: memoryFiles(files, { errors }).replace }
+      : memoryFiles(files, { errors }),
     clock: {
       now: () => {
         time += pace;
@@ -135,6 +139,18 @@ describe('families of the config', () => {
     const { findings, summary } = JSON.parse(stdout);
     expect(findings.map(({ file }: { file: string }) => file)).toEqual(['f/a.md']);
     expect(summary.files).toBe(1);
+  });
+});
+
+describe('--fix', () => {
+  it('still reports what it could not write', async () => {
+    const two = { ...files, '/work/shut.md': 'The the quay.\n' };
+    const shut = { files: two, errors: { '/work/shut.md': 'EROFS' }, refuses: 'replace' as const };
+    const { stdout, stderr, status } = await call(`lint ${only} --fix .`, shut);
+    expect(stdout).toContain('shut.md\n');
+    expect(stdout).toContain('1 warning in 2 pages.');
+    expect(stderr).toContain('shut.md could not be written: the disk is read-only.');
+    expect(status).toBe(2);
   });
 });
 

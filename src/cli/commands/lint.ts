@@ -1,21 +1,19 @@
 import { rules } from '../../../rules/index.ts';
-import type { JudgedFinding, Report } from '../../lint/finding.ts';
-import { fixAll } from '../../lint/fix.ts';
-import { lint } from '../../lint/run.ts';
+import type { Report } from '../../lint/finding.ts';
 import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { displayOf } from '../display.ts';
-import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
-import { checkLintOptions, type LintOptions, type WrittenLintOptions } from '../lint-options.ts';
+import { checkLintOptions, type WrittenLintOptions } from '../lint-options.ts';
 import { settingsOf } from '../lint-settings.ts';
 import { loadPolicy } from '../load.ts';
+import { lintAndMend, type Mending } from '../mend.ts';
 import { print } from '../output.ts';
 import { type ReadPages, readPages, readStdin } from '../pages.ts';
 import { Progress } from '../progress.ts';
-import { save } from '../save.ts';
 import { siteInput } from '../site.ts';
+import { statusOf } from '../status.ts';
 import { tool } from '../tool.ts';
 
 /** Lints pages, mends them where asked to, and prints what is found. Returns the exit status. */
@@ -32,10 +30,10 @@ export async function lintCommand(
     : readPages(io, paths, config);
   const all = [...read.pages, ...read.context];
   const asked = new Set(read.pages.map(({ path }) => path));
+  const before = new Map(all.map(({ path, text }) => [path, text]));
+  const site = siteInput(io.files, config, before);
 
   const progress = new Progress(io);
-  const texts = new Map(all.map(({ path, text }) => [path, text]));
-  const site = siteInput(io.files, config, texts);
   const input = {
     pages: all,
     rules,
@@ -45,78 +43,57 @@ export async function lintCommand(
     ...(site && { site }),
     onPage: (done: number, total: number) => progress.show(done, total),
   };
-  const fixed = written.fix || written.fixDryRun ? fixAll(input) : null;
-  // A dry run changes nothing, so it reports what there is.
-  const result = fixed && written.fix ? fixed.result : lint(input);
+  const { result, changed, failures: unmended } = lintAndMend(input, all, mendingOf(written), io);
   progress.clear();
 
-  const changed = fixed?.changed ?? new Map<string, string>();
-  const failures = [...read.failures, ...result.failures];
-  if (fixed && !fixed.settled) failures.push({ message: unsettled });
-  if (written.fix && !written.stdin) failures.push(...save(io.files, all, changed));
+  const failures = [...read.failures, ...unmended, ...result.failures];
   const report: Report = {
     tool,
-    findings: written.quiet
-      ? result.findings.filter(({ severity }) => severity === 'error')
-      : result.findings,
+    findings: result.findings.filter(({ severity }) => severity === 'error' || !written.quiet),
     failures,
     files: read.pages.length,
     durationMs: io.clock.now() - started,
-    texts: written.fix ? new Map([...texts, ...changed]) : texts,
+    texts: written.fix ? new Map([...before, ...changed]) : before,
   };
-
-  const stdoutIsTaken = await printText();
+  const isTaken = await printMended(written, read, changed, io);
   failures.push(
-    ...(await print(report, options.outputs, io, stdoutIsTaken ? io.stderr : io.stdout, written.color)),
+    ...(await print(report, options.outputs, io, isTaken ? io.stderr : io.stdout, written.color)),
   );
   sayFailures(failures, io);
   return statusOf(result.findings, failures.length > 0, options, io);
-
-  async function printText(): Promise<boolean> {
-    // With --stdin --fix, standard output is the mended page itself.
-    if (written.stdin && written.fix) {
-      for (const { path, text } of read.pages) io.stdout.write(changed.get(path) ?? text);
-      return true;
-    }
-    // A dry run shows the diff in the place of the stylish report; formats that were asked for are printed as ever.
-    if (written.fixDryRun && written.format === undefined) {
-      const { diff } = await import('../../report/diff.ts');
-      const changes = Array.from(changed, ([path, after]) => ({
-        path,
-        before: texts.get(path) ?? '',
-        after,
-      }));
-      io.stdout.write(diff(changes, displayOf(io, io.stdout, written.color)));
-      return true;
-    }
-    return false;
-  }
 }
 
-/** Whether families may be missing that the pages should be compared with: those that were not asked for, or could not be read. */
+function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {
+  if (fixDryRun) return 'show';
+  if (!fix) return 'none';
+  return stdin ? 'text' : 'write';
+}
+
+/** Whether families may be missing that the pages should be compared with: not asked for, or not readable. */
 function isPartial(read: ReadPages, config: Config, isNamed: boolean): boolean {
   return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
-const unsettled =
-  'Two fixes undo each other’s work, so --fix stopped after ten rounds. Please report it with the page, and turn one of the two rules off.';
-
-function statusOf(
-  findings: readonly JudgedFinding[],
-  hasFailed: boolean,
-  { failOn, maxWarnings }: LintOptions,
+/**
+ * Prints the mended page itself with `--stdin --fix`, and the diff with `--fix-dry-run` where no format was asked for.
+ * @returns whether standard output is taken by it
+ */
+async function printMended(
+  { stdin, fix, fixDryRun, format, color }: WrittenLintOptions,
+  { pages }: ReadPages,
+  changed: ReadonlyMap<string, string>,
   io: Io,
-): number {
-  const counting = findings.filter(({ silenced }) => silenced === null).map(({ severity }) => severity);
-  const warnings = counting.filter((severity) => severity === 'warning').length;
-  const isTooMany = warnings > maxWarnings;
-  if (isTooMany) {
-    io.stderr.write(
-      `jobfam-lint: --max-warnings allows ${maxWarnings}, but the number of warnings is ${warnings}.\n`,
-    );
+): Promise<boolean> {
+  if (stdin && fix) {
+    for (const { path, text } of pages) io.stdout.write(changed.get(path) ?? text);
+    return true;
   }
-  if (hasFailed) return exit.failed;
-  const order = ['never', 'error', 'warning', 'info'];
-  const isBad = counting.some((severity) => order.indexOf(severity) <= order.indexOf(failOn));
-  return isBad || isTooMany ? exit.findings : exit.fine;
+  if (!fixDryRun || format !== undefined) return false;
+  const { diff } = await import('../../report/diff.ts');
+  const changes = pages.flatMap(({ path, text }) => {
+    const after = changed.get(path);
+    return after === undefined ? [] : [{ path, before: text, after }];
+  });
+  io.stdout.write(diff(changes, displayOf(io, io.stdout, color)));
+  return true;
 }

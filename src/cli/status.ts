@@ -1,0 +1,26 @@
+import type { JudgedFinding } from '../lint/finding.ts';
+import { exit } from './exit.ts';
+import type { Io } from './io.ts';
+import type { LintOptions } from './lint-options.ts';
+
+const order: readonly LintOptions['failOn'][] = ['never', 'error', 'warning', 'info'];
+
+/** The exit status of a run; says on stderr where there are more warnings than are allowed. */
+export function statusOf(
+  findings: readonly JudgedFinding[],
+  hasFailed: boolean,
+  { failOn, maxWarnings }: LintOptions,
+  io: Io,
+): number {
+  const counting = findings.filter(({ silenced }) => silenced === null).map(({ severity }) => severity);
+  const warnings = counting.filter((severity) => severity === 'warning').length;
+  const isTooMany = warnings > maxWarnings;
+  if (isTooMany) {
+    io.stderr.write(
+      `jobfam-lint: --max-warnings allows ${maxWarnings}, but the number of warnings is ${warnings}.\n`,
+    );
+  }
+  if (hasFailed) return exit.failed;
+  const isBad = counting.some((severity) => order.indexOf(severity) <= order.indexOf(failOn));
+  return isBad || isTooMany ? exit.findings : exit.fine;
+}
