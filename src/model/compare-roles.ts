@@ -30,6 +30,21 @@ export function sameWork(a: RoleName, b: RoleName): boolean {
   return missingFrom(left, right) === 0 && missingFrom(right, left) === 0;
 }
 
+/** The words that are compared: those of the work and of what narrows it, in the order written. */
+export function comparedWords(name: RoleName): readonly string[] {
+  return wordsOf(name);
+}
+
+/** Equal where two names say the same in the same order: what `compareRoles` calls `same`, acronyms aside. For joins over maps. */
+export function sameKey(name: RoleName): string {
+  return `${name.seniority} ${wordsOf(name).join(' ')}`;
+}
+
+/** Equal where two names have the same words in any order: what `compareRoles` calls `variant`, acronyms and slips aside. */
+export function variantKey(name: RoleName): string {
+  return signature(name, wordsOf(name)).join(' ');
+}
+
 function wordsOf(name: RoleName): string[] {
   return [...name.discipline, ...name.specialty].map(stem);
 }

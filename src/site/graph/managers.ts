@@ -1,0 +1,106 @@
+import { compareRoles } from '../../model/compare-roles.ts';
+import type { Mention, RoleName } from '../../model/facts.ts';
+import type { ReportsTo, RoleNode } from '../graph-facts.ts';
+import type { Landings } from './landing.ts';
+import type { RoleIndex } from './role-index.ts';
+import type { Roles } from './roles.ts';
+
+/** Which level a name means, by what that was told, and which others it may mean. */
+export type Meant = Pick<ReportsTo, 'to' | 'by' | 'candidates'>;
+
+const unknown: Meant = { to: null, by: null, candidates: [] };
+
+/** Tells which level of the corpus is meant where one is named. */
+export class Managers {
+  readonly #roles: Roles;
+  readonly #index: RoleIndex;
+  readonly #landings: Landings;
+
+  constructor(roles: Roles, index: RoleIndex, landings: Landings) {
+    this.#roles = roles;
+    this.#index = index;
+    this.#landings = landings;
+  }
+
+  /**
+   * @param page the page that names the role
+   * @param isOnly whether the sentence names no other manager beside it
+   */
+  meant({ name, link }: Mention, page: string, isOnly: boolean): Meant {
+    const landing = link === null ? null : this.#landings.of(page, link);
+    if (landing === null) return this.#byName(name, page, isOnly);
+    if (landing.level !== null) return { to: landing.level, by: 'anchor', candidates: [] };
+    return this.#onPage(name, landing.path) ?? this.#byName(name, page, isOnly);
+  }
+
+  /** The level of the linked page whose name compares best. */
+  #onPage(name: RoleName, path: string): Meant | null {
+    const own = this.#roles.onPage(path);
+    const best =
+      bestOf(name, own) ?? bestOf(name, this.#roles.inFamily(path)) ?? onlyShort(name, own) ?? null;
+    if (best !== null) return { to: best, by: 'page', candidates: [] };
+    const related = own.filter(({ level }) => compareRoles(name, level.name) !== 'other-role');
+    return related.length > 0 ? { to: null, by: null, candidates: nearestFirst(related, path) } : null;
+  }
+
+  #byName(name: RoleName, page: string, isOnly: boolean): Meant {
+    const family = this.#roles.inFamily(page);
+    // Of "Manager/Senior Manager, IT", the first is no manager of anything else.
+    const bare = isOnly ? onlyRung(name, family) : null;
+    const own = bestOf(name, this.#roles.onPage(page)) ?? bestOf(name, family) ?? bare;
+    if (own !== null) return { to: own, by: 'name', candidates: [] };
+    // "The Director" of somewhere else is anybody.
+    if (name.discipline.length + name.specialty.length === 0) return unknown;
+    for (const found of [this.#index.same(name), this.#index.spelled(name), this.#index.variants(name)]) {
+      const [first, second] = preferLevels(found);
+      if (first !== undefined && second === undefined) return { to: first, by: 'name', candidates: [] };
+      if (first !== undefined) return { to: null, by: null, candidates: nearestFirst(found, page) };
+    }
+    const near = this.#index.nearest(name).flatMap(({ named }) => nearestFirst(named.nodes, page));
+    return { to: null, by: null, candidates: near.slice(0, 5) };
+  }
+}
+
+/** The one level of the same name, or else of the same words. */
+function bestOf(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+  for (const relation of ['same', 'variant']) {
+    const found = preferLevels(nodes.filter(({ level }) => compareRoles(name, level.name) === relation));
+    const [first, second] = found;
+    if (first !== undefined) return second === undefined ? first : null;
+  }
+  return null;
+}
+
+/** The one level that the name is a short or long form of. */
+function onlyShort(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+  const found = nodes.filter(({ level }) => compareRoles(name, level.name) === 'abridged');
+  const [first, second] = preferLevels(found);
+  return second === undefined ? (first ?? null) : null;
+}
+
+/** "The Director": the one level of the family on that rung. */
+function onlyRung(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+  if (name.discipline.length + name.specialty.length > 0) return null;
+  return onlyShort(name, nodes);
+}
+
+/** Specialties share the name of their level and count only where nothing else bears it. */
+function preferLevels(nodes: readonly RoleNode[]): readonly RoleNode[] {
+  const levels = nodes.filter(({ level }) => level.kind !== 'specialty');
+  return levels.length > 0 ? levels : nodes;
+}
+
+/** Those of the folders nearest to a page first. */
+function nearestFirst(nodes: readonly RoleNode[], page: string): readonly RoleNode[] {
+  const folders = page.split('/');
+  const shared = ({ path }: RoleNode): number => {
+    const other = path.split('/');
+    const differs = folders.findIndex((folder, at) => folder !== other[at]);
+    return differs < 0 ? folders.length : differs;
+  };
+  return [...nodes]
+    .map((node) => ({ node, near: shared(node) }))
+    .sort((a, b) => b.near - a.near)
+    .map(({ node }) => node)
+    .slice(0, 5);
+}

@@ -1,0 +1,79 @@
+import { comparedWords, compareRoles, sameKey, variantKey } from '../../model/compare-roles.ts';
+import type { RoleName } from '../../model/facts.ts';
+import type { RoleNode } from '../graph-facts.ts';
+import { type Near, nearestRoles } from './nearest-roles.ts';
+import { WordIndex } from './word-index.ts';
+
+/** Levels that share one name. */
+export interface NamedRoles {
+  readonly name: RoleName;
+  readonly nodes: readonly RoleNode[];
+}
+
+/** Names looked at for one question, at most: what keeps questions cheap in a corpus of 100,000 pages. */
+const most = 100;
+
+/**
+ * Finds levels by name. Names are joined by keys, and by their rarest word where acronyms or slips of the pen may stand between; no
+ * two names are compared that share no word.
+ */
+export class RoleIndex {
+  readonly #same = new Map<string, RoleNode[]>();
+  readonly #variant = new Map<string, RoleNode[]>();
+  readonly #names: NamedRoles[] = [];
+  readonly #words = new WordIndex();
+  readonly #asked = new Map<string, readonly NamedRoles[]>();
+
+  /** @param nodes sorted; the order of the answers follows */
+  constructor(nodes: readonly RoleNode[]) {
+    for (const node of nodes) {
+      const { name } = node.level;
+      const known = this.#same.get(sameKey(name));
+      if (known) known.push(node);
+      else {
+        const named = [node];
+        this.#same.set(sameKey(name), named);
+        this.#names.push({ name, nodes: named });
+        this.#words.add(this.#names.length - 1, comparedWords(name));
+      }
+      append(this.#variant, variantKey(name), node);
+    }
+  }
+
+  /** Levels of the very name, word order included. */
+  same(name: RoleName): readonly RoleNode[] {
+    return this.#same.get(sameKey(name)) ?? [];
+  }
+
+  /** Levels of the same words in any order ("Manager, IT", "IT Manager"), those of the very name included. */
+  spelled(name: RoleName): readonly RoleNode[] {
+    return this.#variant.get(variantKey(name)) ?? [];
+  }
+
+  /** Levels whose name is the same but for acronyms and slips of a letter. */
+  variants(name: RoleName): readonly RoleNode[] {
+    return this.#alike(name)
+      .filter(({ name: other }) => ['same', 'variant'].includes(compareRoles(name, other)))
+      .flatMap(({ nodes }) => nodes);
+  }
+
+  /** Names that may be meant, nearest first; empty where none is near. */
+  nearest(name: RoleName): readonly Near<NamedRoles>[] {
+    return nearestRoles(name, this.#alike(name));
+  }
+
+  #alike(name: RoleName): readonly NamedRoles[] {
+    const key = `${sameKey(name)}\n${variantKey(name)}`;
+    const known = this.#asked.get(key);
+    if (known) return known;
+    const found = this.#words.alike(comparedWords(name), most).flatMap((index) => this.#names[index] ?? []);
+    this.#asked.set(key, found);
+    return found;
+  }
+}
+
+function append(map: Map<string, RoleNode[]>, key: string, node: RoleNode): void {
+  const there = map.get(key);
+  if (there) there.push(node);
+  else map.set(key, [node]);
+}

@@ -1,0 +1,87 @@
+/** Shorter words have too many neighbours to be slips of each other. */
+const slippery = 5;
+const acronym = { least: 2, most: 6 };
+
+/**
+ * Finds lists of words that share words with another list: the very word, one with a slip of the pen ("Manger"), or an acronym of
+ * several words ("SIRT"). Holds numbers only; what they stand for is the caller's.
+ */
+export class WordIndex {
+  readonly #words = new Map<string, number[]>();
+  /** By a word with one letter left out, the words it comes from. */
+  readonly #shortened = new Map<string, string[]>();
+  readonly #acronyms = new Map<string, number[]>();
+
+  add(number: number, words: readonly string[]): void {
+    for (const word of new Set(words)) {
+      const there = this.#words.get(word);
+      if (there) there.push(number);
+      else {
+        this.#words.set(word, [number]);
+        for (const short of shortened(word)) push(this.#shortened, short, word);
+      }
+    }
+    for (const { initials } of runsOf(words)) push(this.#acronyms, initials, number);
+  }
+
+  /**
+   * Numbers of lists that share a word, those with the rarest shared word first; at most so many. A word that more lists have than
+   * that tells little and is asked only where no rarer one finds any.
+   */
+  alike(words: readonly string[], most: number): readonly number[] {
+    const runs = runsOf(words);
+    const postings = words
+      .map((word, at) => {
+        const initials = runs.filter(({ from, to }) => from <= at && at < to).map((run) => run.initials);
+        const forms = [word, ...this.#slipsOf(word), ...initials].map((form) => this.#words.get(form) ?? []);
+        const lists = [...forms, this.#acronyms.get(word.replace(/&/g, '')) ?? []];
+        return { lists, size: lists.reduce((sum, { length }) => sum + length, 0) };
+      })
+      .filter(({ size }) => size > 0)
+      .sort((a, b) => a.size - b.size);
+    const rare = postings.filter(({ size }) => size <= most);
+    const found = new Set<number>();
+    for (const { lists } of rare.length > 0 ? rare : postings.slice(0, 1)) {
+      for (const list of lists) {
+        for (const number of list.slice(0, most)) if (found.size < most) found.add(number);
+      }
+    }
+    return [...found];
+  }
+
+  #slipsOf(word: string): readonly string[] {
+    const near = [word, ...shortened(word)].flatMap((form) => [
+      ...(this.#shortened.get(form) ?? []),
+      ...(this.#words.has(form) ? [form] : []),
+    ]);
+    return [...new Set(near)].filter((other) => other !== word);
+  }
+}
+
+function shortened(word: string): readonly string[] {
+  if (word.length < slippery || word.length > 40) return [];
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly initials: string;
+}
+
+/** All runs of neighbouring words that an acronym could stand for. */
+function runsOf(words: readonly string[]): readonly Run[] {
+  const runs: Run[] = [];
+  const letters = words.slice(0, 12).map((word) => word[0] ?? '');
+  for (let from = 0; from < letters.length; from += 1) {
+    for (let to = from + acronym.least; to <= Math.min(letters.length, from + acronym.most); to += 1)
+      runs.push({ from, to, initials: letters.slice(from, to).join('') });
+  }
+  return runs;
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}
