@@ -3,7 +3,7 @@ import type { Move } from './_hashes.ts';
 import type { Heading } from './_outline.ts';
 
 /** Which message of level/depth tells of it. */
-export type SlipKind =
+type SlipKind =
   | 'beside'
   | 'listTooDeep'
   | 'misplaced'
