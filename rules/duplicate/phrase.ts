@@ -17,7 +17,7 @@ export const rule = documentRule({
   options: {},
   messages: {
     repeated: {
-      what: 'The words "{words}" stand twice in a row.',
+      what: '"{words}" stands here twice in a row.',
       why: 'The sentence does not read well, and readers wonder whether something is missing between them.',
       how: 'Leave the words once.',
     },

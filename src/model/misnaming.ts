@@ -20,6 +20,8 @@ export function misnaming(subject: RoleName, level: Level, levels: readonly Leve
   if (relation === 'same' || relation === 'variant') return null;
   const apart = wordsApart(subject, level.name);
   if (apart.length === 0) return null;
+  // "The Assistant" may stand for "Assistant (Associate)": a rung in brackets is often left out.
+  if (!subject.explicit && /\([^()]*\)\s*$/.test(level.title) && relation === 'other-seniority') return null;
   if (isBareTitle(level)) return relation === 'other-seniority' && subject.explicit ? 'other-rung' : null;
   const others = levels.filter((other) => other !== level && compareRoles(other.name, level.name) !== 'same');
   const meant = others.filter(({ name }) => isSame(subject, name));
