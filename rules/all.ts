@@ -25,6 +25,7 @@ export { rule as levelMisspelled } from './level/misspelled.ts';
 export { rule as levelOrder } from './level/order.ts';
 export { rule as levelTitle } from './level/title.ts';
 export { rule as linkAbsolute } from './link/absolute.ts';
+export { rule as linkExternal } from './link/external.ts';
 export { rule as linkMalformed } from './link/malformed.ts';
 export { rule as linkRelative } from './link/relative.ts';
 export { rule as reportsToConflict } from './reports-to/conflict.ts';

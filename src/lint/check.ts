@@ -1,6 +1,7 @@
-import { emptySite, type SiteFacts } from '../site/facts.ts';
+import type { Answers } from '../site/external/answer.ts';
+import type { SiteFacts } from '../site/facts.ts';
 import type { SiteInput } from '../site/settings.ts';
-import { siteFacts } from '../site/site-facts.ts';
+import { siteFacts, siteOfPages } from '../site/site-facts.ts';
 import { compareText } from '../text/compare.ts';
 import type { Failure } from './finding.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
@@ -12,6 +13,14 @@ export interface PageToLint {
   readonly facts: PageFacts;
   /** By rule id; rules that are off are absent. */
   readonly settings: ReadonlyMap<string, RuleSetting>;
+}
+
+/** What is known beyond the pages; each may be missing. */
+export interface Surroundings {
+  /** The site around the pages; without it, nothing is known of where their links lead. */
+  readonly site?: SiteInput;
+  /** What outside addresses answered; without it, rules that ask outside do not run. */
+  readonly external?: Answers;
 }
 
 /** What rules found, and which of them crashed where. */
@@ -51,14 +60,14 @@ export function checkPage(
  */
 export function checkCorpus(
   pages: readonly PageToLint[],
-  site: SiteInput | undefined,
+  around: Surroundings,
   rules: readonly Rule[],
   lengths: PageLengths,
   into: Checked,
 ): void {
   const corpus = corpusOf(
     pages.map((page) => page.facts),
-    site,
+    around,
   );
   for (const rule of rules) {
     if (rule.scope !== 'corpus') continue;
@@ -76,12 +85,13 @@ export function checkCorpus(
 }
 
 /** Resolving all links takes a while, so it waits until a rule asks. */
-function corpusOf(pages: readonly PageFacts[], input: SiteInput | undefined): CorpusFacts {
+function corpusOf(pages: readonly PageFacts[], { site: input, external }: Surroundings): CorpusFacts {
   let site: SiteFacts | null = null;
   return {
     pages,
+    ...(external && { external }),
     get site() {
-      site ??= input ? siteFacts(pages, input) : emptySite;
+      site ??= siteFacts(pages, input ?? siteOfPages(pages));
       return site;
     },
   };

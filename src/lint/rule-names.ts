@@ -15,6 +15,11 @@ export function needsUse(rule: Rule): boolean {
   return rule.scope === 'document' && rule.needs.includes('suppressionUse');
 }
 
+/** True for rules that do not run where no outside address was asked. */
+export function asksOutside(rule: Rule): boolean {
+  return rule.scope === 'corpus' && rule.asksOutside === true;
+}
+
 /** Which rules the names in suppression comments mean; answers are kept, because pages repeat the same few names. */
 export class RuleNames {
   readonly #rules: readonly Rule[];

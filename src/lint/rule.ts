@@ -1,5 +1,6 @@
 import type { Document } from '../markdown/document.ts';
 import type { FamilyFacts } from '../model/facts.ts';
+import type { Answer, Answers } from '../site/external/answer.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Edit } from '../text/edit.ts';
@@ -25,6 +26,8 @@ export interface CorpusFacts {
   readonly pages: readonly PageFacts[];
   /** Where their links lead. */
   readonly site: SiteFacts;
+  /** What outside addresses answered; absent where none was asked. */
+  readonly external?: Answers;
 }
 
 /** A message in three parts. Words in braces (`{level}`) are placeholders, filled in by the finding. */
@@ -91,6 +94,8 @@ export interface Example {
    * `job-families/example/index.md` is `/job-families/example/`.
    */
   readonly site?: Partial<SiteSettings>;
+  /** What outside addresses answered, by address, for rules that ask outside. */
+  readonly external?: Readonly<Record<string, Answer>>;
   /** Options other than the defaults. */
   readonly options?: Readonly<Record<string, unknown>>;
   /** Ids of the messages expected, in the order of the marks, where the rule has more than one message. */
@@ -129,6 +134,11 @@ export interface CorpusRule<
   Messages extends Readonly<Record<string, Message>> = Readonly<Record<string, Message>>,
 > extends RuleCommon<Schema, Messages> {
   readonly scope: 'corpus';
+  /**
+   * True where the rule reads `external`. Without that it does not run; and as hosts answer differently from day to day, no comment
+   * that silences it is called unused.
+   */
+  readonly asksOutside?: true;
   check(facts: CorpusFacts, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
 }
 

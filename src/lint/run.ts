@@ -1,23 +1,27 @@
 import type { Vocabulary } from '../model/vocabulary.ts';
-import type { SiteInput } from '../site/settings.ts';
 import { compareText } from '../text/compare.ts';
-import { type Checked, checkCorpus, checkPage, type PageToLint, reasonOf } from './check.ts';
+import {
+  type Checked,
+  checkCorpus,
+  checkPage,
+  type PageToLint,
+  reasonOf,
+  type Surroundings,
+} from './check.ts';
 import { extract } from './extract.ts';
 import type { Failure, Finding, JudgedFinding } from './finding.ts';
 import { identified } from './fingerprint.ts';
 import { compareFindings } from './order.ts';
 import { withPrecedence } from './precedence.ts';
 import type { PageFacts, Rule } from './rule.ts';
-import { needsUse, RuleNames } from './rule-names.ts';
+import { asksOutside, needsUse, RuleNames } from './rule-names.ts';
 import type { LintSettings } from './settings.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
 
-export interface LintInput extends LintSettings {
+export interface LintInput extends LintSettings, Surroundings {
   readonly pages: readonly { readonly path: string; readonly text: string }[];
   readonly vocabulary?: Vocabulary;
-  /** The site around the pages; without it, nothing is known of where their links lead. */
-  readonly site?: SiteInput;
   /** Called after each page is read. */
   onPage?(done: number, total: number): void;
 }
@@ -41,16 +45,12 @@ export function lint(input: LintInput): LintResult {
     input.onPage?.(index + 1, input.pages.length);
   }
   const isPartial = input.isPartial === true || failures.length > 0;
-  const result = lintFacts(pages, { ...input, isPartial }, input.site);
+  const result = lintFacts(pages, { ...input, isPartial }, input);
   return { findings: result.findings, failures: [...failures, ...result.failures] };
 }
 
 /** Lints pages whose facts are known already. */
-function lintFacts(
-  facts: readonly PageFacts[],
-  settings: LintSettings,
-  site: SiteInput | undefined,
-): LintResult {
+function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: Surroundings): LintResult {
   const { rules, isPartial } = settings;
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))
@@ -58,9 +58,10 @@ function lintFacts(
   const lengths = new Map(pages.map((page) => [page.facts.path, page.facts.text.length]));
   const checked: Checked = { findings: [], failures: [], crashed: new Map() };
 
-  const first = rules.filter((rule) => !needsUse(rule));
+  const idle = new Set(around.external ? [] : rules.filter(asksOutside).map(({ id }) => id));
+  const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
   for (const page of pages) checkPage(page, first, lengths, checked);
-  checkCorpus(pages, site, first, lengths, checked);
+  checkCorpus(pages, around, first, lengths, checked);
   const found = withPrecedence(identified(checked.findings), rules);
 
   const judge = new Judge(pages, rules);
@@ -68,10 +69,13 @@ function lintFacts(
 
   const last: Checked = { ...checked, findings: [] };
   const lastRules = rules.filter(needsUse);
-  const unfinished = rules.filter((rule) => needsUse(rule) || (isPartial && rule.scope === 'corpus'));
+  const unfinished = rules.filter(
+    (rule) => needsUse(rule) || asksOutside(rule) || (isPartial && rule.scope === 'corpus'),
+  );
   for (const page of pages) {
     const crashed = checked.crashed.get(page.facts.path) ?? [];
-    const suppressionUse = judge.useOf(page, new Set([...crashed, ...unfinished.map((rule) => rule.id)]));
+    const incomplete = new Set([...crashed, ...unfinished.map((rule) => rule.id)]);
+    const suppressionUse = judge.useOf(page, incomplete, idle);
     if (suppressionUse)
       checkPage({ ...page, facts: { ...page.facts, suppressionUse } }, lastRules, lengths, last);
   }
@@ -102,8 +106,12 @@ class Judge {
   }
 
   /** What became of the page's suppression comments; null for a page without any. */
-  useOf({ facts, settings }: PageToLint, unfinished: ReadonlySet<string>): SuppressionUse[] | null {
-    const on = [...settings.keys()];
+  useOf(
+    { facts, settings }: PageToLint,
+    unfinished: ReadonlySet<string>,
+    idle: ReadonlySet<string>,
+  ): SuppressionUse[] | null {
+    const on = [...settings.keys()].filter((id) => !idle.has(id));
     const ran: Ran = {
       complete: new Set(on.filter((id) => !unfinished.has(id))),
       incomplete: new Set(on.filter((id) => unfinished.has(id))),

@@ -49,15 +49,23 @@ function optionText([name, option]: [string, OptionSchema]): string {
 }
 
 function exampleText(example: Example): string[] {
-  const { caption, text, fixed, path, others = {}, options } = example;
+  const { caption, text, fixed, path, others = {}, external = {}, options } = example;
   return [
     capital(caption),
     ...(options ? [`With the options \`${JSON.stringify(options)}\`:`] : []),
     ...(path === undefined ? [] : [`\`${path}\`:`]),
     fence(text),
+    ...answersText(external),
     ...(fixed === undefined ? [] : ['After `--fix`:', fence(fixed)]),
     ...Object.entries(others).flatMap(([other, content]) => [`Beside it, \`${other}\`:`, fence(content)]),
   ];
+}
+
+function answersText(external: NonNullable<Example['external']>): string[] {
+  const lines = Object.entries(external).map(([address, { cause, status }]) => {
+    return `- \`${address}\`: ${status === null ? cause : `${cause}, status ${status}`}`;
+  });
+  return lines.length > 0 ? ['Asked, the addresses gave:', lines.join('\n')] : [];
 }
 
 /** Fences must be longer than any run of backticks in the page. */

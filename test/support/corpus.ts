@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultsOf } from '../../src/lint/options.ts';
 import type { Example, Rule } from '../../src/lint/rule.ts';
-import { type LintResult, lint } from '../../src/lint/run.ts';
+import { type LintInput, type LintResult, lint } from '../../src/lint/run.ts';
 import type { RuleSetting } from '../../src/lint/settings.ts';
 import type { SiteInput } from '../../src/site/settings.ts';
-import { pagesOf, siteOf } from './rule-tester.ts';
+import { answersOf, pagesOf, siteOf } from './rule-tester.ts';
 
 /** Pages to try laws on, and under which name to report them. */
 export interface Sample {
@@ -17,6 +17,7 @@ export interface Sample {
   readonly settings: ReadonlyMap<string, RuleSetting>;
   /** The site that the pages form. */
   readonly site: (texts: ReadonlyMap<string, string>) => SiteInput;
+  readonly external: Pick<LintInput, 'external'>;
 }
 
 /** Settings with every rule on, those of one rule changed. */
@@ -44,6 +45,7 @@ export function samplesOf(rule: Rule, rules: readonly Rule[]): Sample[] {
       texts,
       settings,
       site: (now) => siteOf(example, now),
+      external: answersOf(example),
     };
   });
 }
@@ -62,12 +64,14 @@ export function fixtureSamples(rules: readonly Rule[]): Sample[] {
       texts: new Map([[path, readFileSync(join(root, path), 'utf8')]]),
       settings: allOn(rules),
       site: (texts) => siteOf({}, texts),
+      external: {},
     }));
 }
 
 export function lintSample(sample: Sample, rules: readonly Rule[], texts = sample.texts): LintResult {
   const pages = Array.from(texts, ([path, text]) => ({ path, text }));
-  return lint({ pages, site: sample.site(texts), rules, settingsFor: () => sample.settings });
+  const { settings, external } = sample;
+  return lint({ pages, site: sample.site(texts), ...external, rules, settingsFor: () => settings });
 }
 
 /** The sample's pages with one text replaced. */

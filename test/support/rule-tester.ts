@@ -4,7 +4,7 @@ import { fixPage } from '../../src/lint/fix.ts';
 import { defaultsOf } from '../../src/lint/options.ts';
 import type { Example, Rule } from '../../src/lint/rule.ts';
 import { needsUse } from '../../src/lint/rule-names.ts';
-import { type LintResult, lint } from '../../src/lint/run.ts';
+import { type LintInput, type LintResult, lint } from '../../src/lint/run.ts';
 import type { RuleSetting } from '../../src/lint/settings.ts';
 import type { SiteInput } from '../../src/site/settings.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -37,6 +37,11 @@ export function siteOf({ site }: Pick<Example, 'site'>, texts: ReadonlyMap<strin
   };
 }
 
+/** What outside addresses answered, where an example says it. */
+export function answersOf({ external }: Pick<Example, 'external'>): Pick<LintInput, 'external'> {
+  return external ? { external: new Map(Object.entries(external)) } : {};
+}
+
 /** @throws Error when the marks are malformed. */
 export function pagesOf(example: Example): ExamplePages {
   const path = example.path ?? defaultPath;
@@ -61,7 +66,8 @@ function lintExample(
   settings.set(rule.id, { severity: 'error', options: { ...defaultsOf(rule.options), ...example.options } });
   const pages = Array.from(texts, ([path, text]) => ({ path, text }));
   const site = siteOf(example, texts);
-  const { findings, failures } = lint({ pages, site, rules: all, settingsFor: () => settings });
+  const external = answersOf(example);
+  const { findings, failures } = lint({ pages, site, ...external, rules: all, settingsFor: () => settings });
   return { findings: findings.filter((finding) => finding.rule === rule.id && !finding.silenced), failures };
 }
 
