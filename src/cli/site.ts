@@ -3,39 +3,83 @@ import type { FileSystem } from '../host/file-system.ts';
 import { readPage } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import { walk } from '../host/walk.ts';
-import type { Config } from '../policy/config.ts';
+import type { Failure } from '../lint/finding.ts';
+import type { Config, ContentFolder } from '../policy/config.ts';
 import { siteSettings } from '../policy/site-settings.ts';
-import type { SiteInput } from '../site/settings.ts';
+import { parseRedirects } from '../site/redirects/parse.ts';
+import type { SiteFile, SiteInput } from '../site/settings.ts';
 
 /**
- * The site around the pages, read as far as rules ask; null where the config does not describe one.
- * @param texts pages that are read already, by path
+ * The site that a config describes or that is found around it; null where there is none. Folders are listed, and redirects and pages read, only when a
+ * rule asks for them.
+ * @param failures takes what could not be read
  */
-export function siteInput(
-  files: FileSystem,
-  config: Config,
-  texts: ReadonlyMap<string, string>,
-): SiteInput | null {
-  const settings = siteSettings(config, files.cwd);
+export function siteInput(files: FileSystem, config: Config, failures: Failure[]): SiteInput | null {
+  const settings = siteSettings(config, files);
   if (settings === null) return null;
-  let paths: readonly string[] | null = null;
+  const { content, assets } = settings;
+  const { base } = config;
+  const list = once(() => [
+    ...content.flatMap((folder) => filesIn(files, base, folder, false, failures)),
+    ...assets.flatMap((folder) => filesIn(files, base, folder, true, failures)),
+  ]);
+  const known = once(() =>
+    [config.site.redirects]
+      .flat()
+      .filter((file) => file !== undefined)
+      .flatMap((file) => redirectsIn(files, resolve(base, file), failures)),
+  );
   return {
     ...settings,
-    redirects: [],
     get files() {
-      paths ??= filesOf(files, [...settings.content, ...settings.assets]);
-      return paths;
+      return list();
     },
-    read: (path) => texts.get(path) ?? readPage(files, path).text ?? null,
+    get redirects() {
+      return known();
+    },
+    read: (path) => readPage(files, path).text ?? null,
   };
 }
 
-function filesOf(files: FileSystem, folders: SiteInput['content']): string[] {
-  const paths = new Set<string>();
-  for (const { folder } of folders) {
-    const root = resolve(files.cwd, folder);
-    if (files.kind(root) !== 'folder') continue;
-    walk(files, root, (file) => paths.add(relativePath(files.cwd, file)));
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function filesIn(
+  files: FileSystem,
+  base: string,
+  { folder, url }: ContentFolder,
+  isAsset: boolean,
+  failures: Failure[],
+): SiteFile[] {
+  const root = resolve(base, folder);
+  if (files.kind(root) !== 'folder') {
+    const path = relativePath(files.cwd, root);
+    failures.push({
+      message: `The config names ${path} as a folder of the site, but there is none. Mend “site”.`,
+      file: path,
+    });
+    return [];
   }
-  return [...paths].sort();
+  const found: SiteFile[] = [];
+  const prefix = url.endsWith('/') ? url : `${url}/`;
+  const unread = walk(files, root, (file) => {
+    found.push({ path: relativePath(files.cwd, file), place: prefix + relativePath(root, file), isAsset });
+  });
+  failures.push(...unread);
+  return found;
+}
+
+function redirectsIn(files: FileSystem, file: string, failures: Failure[]): SiteInput['redirects'] {
+  const path = relativePath(files.cwd, file);
+  const { text, failure } = readPage(files, path);
+  if (failure) failures.push(failure);
+  const { redirects, problems } = parseRedirects(path, text ?? '');
+  for (const { line, message } of problems)
+    failures.push({ message: `${path}:${line}: ${message}`, file: path, line });
+  return redirects;
 }

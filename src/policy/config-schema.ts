@@ -1,5 +1,6 @@
 import type { Rule } from '../lint/rule.ts';
 import { ladderOrder } from '../model/vocabulary.ts';
+import { anchorStyles } from '../site/anchors/styles.ts';
 import { presetNames } from './presets.ts';
 
 /** A JSON Schema, draft-07. */
@@ -78,10 +79,15 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           type: 'array',
           items: { type: 'string', pattern: '^https?://[^/]+$' },
         },
-        redirects: { description: 'File that lists the redirects.', type: 'string' },
+        redirects: {
+          description:
+            'Files that list the redirects: YAML with sources, target and comp_op, or _redirects as Netlify and GitLab Pages read it.',
+          type: ['string', 'array'],
+          items: { type: 'string' },
+        },
         anchors: {
           description: 'How headings become anchors.',
-          enum: ['gitlab', 'kramdown', 'goldmark', 'github'],
+          enum: Object.keys(anchorStyles),
         },
       }),
       families: texts('Globs of the pages to lint when no path is given.'),

@@ -1,6 +1,6 @@
 import type { Seniority, Track } from '../model/facts.ts';
 import type { AnchorStyleName } from '../site/anchors/styles.ts';
-import type { ContentFolder, LayoutName } from '../site/settings.ts';
+import type { LayoutName } from '../site/settings.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
 
 /** A config file as people write it, after validation; schema/config.schema.json describes every key. */
@@ -17,6 +17,13 @@ export interface WrittenConfig {
   }[];
 }
 
+/** A folder and the address under which what it holds is published. */
+export interface ContentFolder {
+  readonly folder: string;
+  /** With a leading slash: `/`, `/handbook`. */
+  readonly url: string;
+}
+
 /** How the site's addresses and the files belong together. Folders are relative to the config's `base`. */
 interface Site {
   readonly layout?: LayoutName;
@@ -24,7 +31,8 @@ interface Site {
   readonly assets?: readonly ContentFolder[];
   /** Addresses that are the site itself: `https://handbook.example.com`. */
   readonly origins?: readonly string[];
-  readonly redirects?: string;
+  /** YAML or Netlify's `_redirects`; see src/site/redirects. */
+  readonly redirects?: string | readonly string[];
   readonly anchors?: AnchorStyleName;
   readonly complete?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { rules } from '../../../rules/index.ts';
-import type { Report } from '../../lint/finding.ts';
+import type { Failure, Report } from '../../lint/finding.ts';
 import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { displayOf } from '../display.ts';
@@ -31,7 +31,8 @@ export async function lintCommand(
   const all = [...read.pages, ...read.context];
   const asked = new Set(read.pages.map(({ path }) => path));
   const before = new Map(all.map(({ path, text }) => [path, text]));
-  const site = siteInput(io.files, config, before);
+  const unknown: Failure[] = [];
+  const site = siteInput(io.files, config, unknown);
 
   const progress = new Progress(io);
   const input = {
@@ -46,7 +47,7 @@ export async function lintCommand(
   const { result, changed, failures: unmended } = lintAndMend(input, all, mendingOf(written), io);
   progress.clear();
 
-  const failures = [...read.failures, ...unmended, ...result.failures];
+  const failures = [...read.failures, ...unknown, ...unmended, ...result.failures];
   const report: Report = {
     tool,
     findings: result.findings.filter(({ severity }) => severity === 'error' || !written.quiet),
