@@ -1,5 +1,7 @@
 import type { Clock } from '../host/clock.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
+import type { WallClock } from '../host/wall-clock.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {
@@ -9,6 +11,11 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   stdin(): Promise<Uint8Array>;
+  /** The network, which few runs need. */
+  readonly outside: {
+    client(settings: HttpClientSettings): Promise<HttpClient>;
+    readonly clock: WallClock;
+  };
 }
 
 export interface Stream {

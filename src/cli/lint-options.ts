@@ -19,6 +19,8 @@ export interface WrittenLintOptions {
   readonly fixDryRun?: boolean;
   readonly stdin?: boolean;
   readonly stdinPath?: string;
+  readonly external?: boolean;
+  readonly cache?: boolean;
   readonly quiet?: boolean;
   readonly color?: boolean;
 }
@@ -31,6 +33,8 @@ export interface LintOptions {
   readonly rules: ReadonlyMap<string, Level>;
   /** Ids of rules that run alone, or null for all; `named` are those that were named one by one. */
   readonly only: { readonly ids: ReadonlySet<string>; readonly named: ReadonlySet<string> } | null;
+  /** Whether outside addresses are asked. */
+  readonly external: boolean;
   readonly failOn: Severity | 'never';
   /** Infinity where there is no limit. */
   readonly maxWarnings: number;
@@ -56,6 +60,7 @@ export function checkLintOptions(
     preset: preset === undefined ? null : choose('--preset', preset, presetNames, mistakes),
     rules: rulesOf(written.rule ?? [], ids, mistakes),
     only: written.only === undefined ? null : onlyOf(written.only, ids, mistakes),
+    external: written.external === true,
     failOn: choose('--fail-on', written.failOn, failLevels, mistakes) ?? 'error',
     maxWarnings: maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(maxWarnings),
   };

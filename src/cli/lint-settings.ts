@@ -4,6 +4,7 @@ import type { Config } from '../policy/config.ts';
 import type { RuleEntry } from '../policy/layer.ts';
 import { severityIn } from '../policy/presets.ts';
 import { settingsFor } from '../policy/settings.ts';
+import { externalRule } from './external.ts';
 import type { LintOptions } from './lint-options.ts';
 
 type Settings = ReturnType<LintSettings['settingsFor']>;
@@ -17,7 +18,7 @@ const none: Settings = new Map();
 export function settingsOf(
   config: Config,
   rules: readonly Rule[],
-  { rules: set, only }: LintOptions,
+  { rules: set, only, external }: LintOptions,
   cwd: string,
   isAsked: (path: string) => boolean,
 ): LintSettings['settingsFor'] {
@@ -25,9 +26,9 @@ export function settingsOf(
     Array.from(set, ([id, severity]): [string, RuleEntry] => [id, { severity, options: {} }]),
   );
   const base = new Map(config.rules);
-  for (const id of only?.named ?? []) {
+  // Whoever names a rule wants to see it, also where it is off.
+  for (const id of [...(only?.named ?? []), ...(external ? [externalRule] : [])]) {
     const entry = base.get(id);
-    // Whoever names a rule wants to see it, also where it is off.
     if (entry?.severity === 'off') base.set(id, { ...entry, severity: severityIn('all', id) });
   }
   const settings = settingsFor({ ...config, rules: base }, rules, cwd, last);

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { systemClock } from '../host/clock.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
+import { systemWallClock } from '../host/wall-clock.ts';
 import { exit } from './exit.ts';
 import type { Stream } from './io.ts';
 import { run } from './run.ts';
@@ -31,5 +32,12 @@ process.exitCode = await run(process.argv.slice(2), {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
+  },
+  outside: {
+    clock: systemWallClock,
+    async client(settings) {
+      const { nodeHttpClient } = await import('../host/node-http-client.ts');
+      return nodeHttpClient(settings);
+    },
   },
 });

@@ -55,6 +55,8 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--fix-dry-run', 'show what --fix would do, as a diff, and change nothing')
     .option('--stdin', 'lint the text on standard input; with --fix, print it mended')
     .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
+    .option('--external', 'ask outside addresses whether they open (the rule link/external)')
+    .option('--no-cache', 'neither use nor keep what earlier runs learnt')
     .option('--quiet', 'report errors only')
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')

@@ -14,13 +14,14 @@ export class Progress {
     this.#next = clock.now() + 1000;
   }
 
-  show(done: number, total: number): void {
+  /** @param words said in the place of how many pages are read */
+  show(done: number, total: number, words?: string): void {
     if (!this.#stream.isTerminal || (this.#clock.now() < this.#next && !(this.#isShown && done === total)))
       return;
     this.#next = this.#clock.now() + 100;
     this.#isShown = true;
-    const words = done < total ? `Reading page ${done} of ${total} …` : 'Comparing all pages …';
-    this.#stream.write(`\r\u001b[K${words}`);
+    const reading = done < total ? `Reading page ${done} of ${total} …` : 'Comparing all pages …';
+    this.#stream.write(`\r\u001b[K${words ?? reading}`);
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 import type { Rule } from '../lint/rule.ts';
 import { ladderOrder } from '../model/vocabulary.ts';
 import { anchorStyles } from '../site/anchors/styles.ts';
+import { externalSchema } from './external.ts';
 import { presetNames } from './presets.ts';
 
 /** A JSON Schema, draft-07. */
@@ -89,6 +90,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           description: 'How headings become anchors.',
           enum: Object.keys(anchorStyles),
         },
+        external: externalSchema,
       }),
       families: texts('Globs of the pages to lint when no path is given.'),
       ladder: closed('The grade of each rung.', {

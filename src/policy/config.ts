@@ -1,6 +1,7 @@
 import type { Seniority, Track } from '../model/facts.ts';
 import type { AnchorStyleName } from '../site/anchors/styles.ts';
 import type { LayoutName } from '../site/settings.ts';
+import type { ExternalConfig } from './external.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
 
 /** A config file as people write it, after validation; schema/config.schema.json describes every key. */
@@ -34,6 +35,8 @@ interface Site {
   /** YAML or Netlify's `_redirects`; see src/site/redirects. */
   readonly redirects?: string | readonly string[];
   readonly anchors?: AnchorStyleName;
+  /** How outside addresses are asked; see external.ts. */
+  readonly external?: ExternalConfig;
   readonly complete?: readonly string[];
 }
 

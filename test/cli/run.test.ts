@@ -41,6 +41,10 @@ async function call(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async () => Buffer.from(''),
+    outside: {
+      clock: { now: () => time, wait: async () => {} },
+      client: () => Promise.reject(new Error('Nobody outside is asked here.')),
+    },
   };
   const status = await run(args.split(' '), io);
   return { ...out, status };

@@ -3,6 +3,7 @@ import type { Failure, Report } from '../../lint/finding.ts';
 import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { displayOf } from '../display.ts';
+import { askOutside } from '../external.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { checkLintOptions, type WrittenLintOptions } from '../lint-options.ts';
@@ -44,10 +45,19 @@ export async function lintCommand(
     ...(site && { site }),
     onPage: (done: number, total: number) => progress.show(done, total),
   };
-  const { result, changed, failures: unmended } = lintAndMend(input, all, mendingOf(written), io);
+  const useCache = written.cache !== false;
+  const outside = options.external ? await askOutside({ ...input, config, useCache, progress }, io) : null;
+  const asking = { ...input, ...(outside && { external: outside.external }) };
+  const { result, changed, failures: unmended } = lintAndMend(asking, all, mendingOf(written), io);
   progress.clear();
 
-  const failures = [...read.failures, ...unknown, ...unmended, ...result.failures];
+  const failures = [
+    ...read.failures,
+    ...unknown,
+    ...(outside?.failures ?? []),
+    ...unmended,
+    ...result.failures,
+  ];
   const report: Report = {
     tool,
     findings: result.findings.filter(({ severity }) => severity === 'error' || !written.quiet),
@@ -60,7 +70,8 @@ export async function lintCommand(
   failures.push(
     ...(await print(report, options.outputs, io, isTaken ? io.stderr : io.stdout, written.color)),
   );
-  sayFailures(failures, io);
+  const notes = written.quiet ? [] : (outside?.notes ?? []);
+  sayFailures([...failures, ...notes.map((message) => ({ message }))], io);
   return statusOf(result.findings, failures.length > 0, options, io);
 }
 
