@@ -33,4 +33,5 @@ function optionsIn(name: PresetName, id: string): Readonly<Record<string, unknow
 /** What GitLab wants of rules that any company could use. */
 const gitlabOptions: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'level/title': { intermediate: true },
+  'reports-to/grade-order': { peers: false },
 };
