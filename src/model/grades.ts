@@ -1,15 +1,13 @@
 import type { Block, Document } from '../markdown/document.ts';
 import { sourceSpan } from '../markdown/inline-text.ts';
-import type { Grade, GradeForm, Mention } from './facts.ts';
+import type { Mention } from './facts.ts';
 import { headingKind } from './heading-kind.ts';
-import { linkAt, mentionAt } from './mention.ts';
-import { looksLikeRole } from './role-name.ts';
+import { linkAt, linkIn, mentionAt } from './mention.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { readNumber, type StatedGrade } from './stated-grade.ts';
 import { subjectBefore } from './subject.ts';
+import { gradeInCell } from './table-grades.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** A grade as stated on the page, before it is given to a level. */
-export type StatedGrade = Omit<Grade, 'level'>;
 
 const number = String.raw`(?<value>\d{1,2}(?:\.\d)?)(?:\s*(?:[-–—/,]|to|or|and|through)\s*(?:grade\s*)?(?:\d{1,2},\s*)?(?<upTo>\d{1,2}(?:\.\d)?))?`;
 /** "is a grade 6", "is at job grade level 11", "is a level 8", "is grade #7". */
@@ -144,54 +142,4 @@ function subjectOf(
   if (phrase === null) return null;
   const moved = { start: phrase.start + sentence.start, end: phrase.end + sentence.start };
   return mentionAt(document, block.inline, moved, vocabulary);
-}
-
-function readNumber(groups: Record<string, string | undefined>): {
-  value: number;
-  upTo: number | null;
-  form: GradeForm;
-} {
-  const value = Number(groups.value);
-  const upTo = groups.upTo === undefined ? null : Number(groups.upTo);
-  return { value, upTo, form: formOf(groups, value, upTo) };
-}
-
-function formOf(groups: Record<string, string | undefined>, value: number, upTo: number | null): GradeForm {
-  if (upTo !== null) return 'range';
-  if (groups.hash !== undefined) return 'hash';
-  if (groups.unit === undefined) return 'number';
-  if (/^level/i.test(groups.unit) || groups.extra !== undefined) return 'level';
-  return Number.isInteger(value) ? 'grade' : 'half';
-}
-
-/** Index of the first link that touches the stretch, or null. */
-function linkIn(document: Document, start: number, end: number): number | null {
-  return (
-    document.links.find(({ kind, span }) => kind !== 'image' && span.start < end && start < span.end)
-      ?.index ?? null
-  );
-}
-
-function gradeInCell(document: Document, block: Block, vocabulary: Vocabulary): StatedGrade | null {
-  const match =
-    /^\s*(?<words>(?:job\s+)?(?<unit>grade|level)\s*(?<hash>#)?\s*(?<value>\d{1,2}(?:\.\d)?))\s*$/i.exec(
-      block.inline.text,
-    );
-  if (match?.groups?.words === undefined || block.table === null) return null;
-  const row = document.tables[block.table]?.rows.find((cells) => cells.includes(block.index)) ?? [];
-  const named = row
-    .map((index) => document.blocks[index])
-    .find((cell) => cell !== undefined && cell !== block && looksLikeRole(cell.inline.text, vocabulary));
-  if (named === undefined) return null;
-  const from = match[0].indexOf(match.groups.words);
-  const span = sourceSpan(block.inline, document.path, from, from + match.groups.words.length);
-  const text = named.inline.text;
-  const phrase = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-  return {
-    span,
-    ...readNumber(match.groups),
-    subject: mentionAt(document, named.inline, phrase, vocabulary),
-    link: linkIn(document, span.start, span.end),
-    where: 'table',
-  };
 }

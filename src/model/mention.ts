@@ -17,10 +17,25 @@ export function mentionAt(
   return { name: parseRoleName(inline.text.slice(phrase.start, phrase.end), vocabulary), span, link };
 }
 
-/** Index of the link (images apart) whose text holds the offset, or null. */
+/** Index of the link (images apart) that holds the offset, or null. */
 export function linkAt(document: Document, offset: number): number | null {
-  for (const link of document.links) {
-    if (link.kind !== 'image' && link.span.start <= offset && offset < link.span.end) return link.index;
+  return linkIn(document, offset, offset + 1);
+}
+
+/** Index of the last link (images apart) that shares a unit with the stretch, or null. */
+export function linkIn(document: Document, start: number, end: number): number | null {
+  const { links } = document;
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.span.start ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  // Links stand in the order of the text, and only images stand inside another link.
+  for (let at = low - 1; at >= 0; at -= 1) {
+    const link = links[at];
+    if (link !== undefined && link.kind !== 'image') return link.span.end > start ? link.index : null;
   }
   return null;
 }
