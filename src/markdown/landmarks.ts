@@ -4,6 +4,7 @@ import { lineEnd, nextLine } from './mask/dialect.ts';
 import { idOf } from './mask/heading-attribute.ts';
 import { fenceEnd } from './mask/literal.ts';
 import { maskPage } from './mask/mask.ts';
+import { shortcodeName } from './mask/shortcode.ts';
 
 /** A heading found without parsing the page. */
 export interface Landmark {
@@ -22,8 +23,10 @@ export interface Landmarks {
   /** Ids of `<a name>`, `id=` and footnotes, with their offsets. */
   readonly ids: readonly { readonly id: string; readonly offset: number }[];
   readonly frontMatter: FrontMatter | null;
-  /** True where template code stands alone on a line, so that it may make headings. */
+  /** True where template code stands alone on a line and may make headings. */
   readonly isTemplated: boolean;
+  /** True where headings are written in HTML; those are not among `headings`. */
+  readonly hasHtmlHeadings: boolean;
 }
 
 const atx = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
@@ -62,7 +65,8 @@ export function readLandmarks(path: string, text: string): Landmarks {
     headings,
     ids: idsOf(masked),
     frontMatter: frontMatter && readFrontMatter(path, text, frontMatter),
-    isTemplated: masks.some((mask) => isTemplate(text, mask)) || htmlHeading.test(masked),
+    isTemplated: masks.some((mask) => isTemplate(text, mask)),
+    hasHtmlHeadings: htmlHeading.test(masked),
   };
 }
 
@@ -128,13 +132,33 @@ function idsOf(masked: string): { id: string; offset: number }[] {
   return ids;
 }
 
+/**
+ * Shortcodes of Hugo itself and of common themes (Docsy, Book, Learn) that frame, embed or link, but make no headings. What stands
+ * between their halves is the page's own text.
+ */
+const frames = new Set(
+  (
+    'alert badge blockquote button card cardpane chart code columns comment details expand figure gist hidden highlight hint icon ' +
+    'iframe image img imgproc instagram katex label math mermaid note notice pageinfo panel param qr ref relref tab tabpane tabs ' +
+    'tip tweet vimeo warning x youtube'
+  ).split(' '),
+);
+
+/** ERB that only steers, sets a variable, or makes a link or an image. */
+const quietErb =
+  /^<%[-=]{0,2}\s*(?:#|(?:end|else|elsif|if|unless|when)\b(?![^\n]*\bthen\b)|[a-z_]\w*\s*=[^=~]|(?:link_to|mail_to|image_tag|video_tag|javascript_include_tag|stylesheet_link_tag)\b)/;
+
 /** Template code that stands alone on its line may put whole sections there; within a line it only puts words. */
 function isTemplate(text: string, { kind, span }: Mask): boolean {
   if (kind !== 'erb' && kind !== 'shortcode') return false;
   const lineStart =
     Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  return (
+  const isAlone =
     text.slice(lineStart, span.start).trim() === '' &&
-    text.slice(span.end, lineEnd(text, span.end)).trim() === ''
-  );
+    text.slice(span.end, lineEnd(text, span.end)).trim() === '';
+  if (!isAlone) return false;
+  const source = text.slice(span.start, Math.min(span.end, span.start + 200));
+  return kind === 'erb'
+    ? !quietErb.test(source)
+    : !frames.has(shortcodeName(source).name.replace(/\.html$/, ''));
 }

@@ -4,37 +4,36 @@ import type { Redirect } from './redirects/redirect.ts';
 /** How files become addresses. */
 export type LayoutName = 'hugo' | 'middleman' | 'plain';
 
-/** A folder and the address under which what it holds is published. */
-export interface ContentFolder {
-  /** Path as pages have it, without a trailing slash; empty for the folder that all paths are relative to. */
-  readonly folder: string;
-  /** With a leading slash: `/`, `/handbook`. */
-  readonly url: string;
-}
-
 /** How a site is put together. */
 export interface SiteSettings {
   readonly layout: LayoutName;
-  /** Folders that hold pages. */
-  readonly content: readonly ContentFolder[];
-  /** Folders whose files are published as they are: images, documents. */
-  readonly assets: readonly ContentFolder[];
   /** Addresses that are the site itself: `https://handbook.example.com`. */
   readonly origins: readonly string[];
-  readonly anchors: AnchorStyleName;
+  /** How headings become anchors; null where nobody knows, so that an anchor in any style may be there. */
+  readonly anchors: AnchorStyleName | null;
   /** The first that fits is taken. */
   readonly redirects: readonly Redirect[];
   /**
-   * Site paths below which all pages are in the content folders: only there, a link to a page that is missing is called broken.
-   * Null for every first folder of the site that holds a page.
+   * Site paths below which no page is missing from `files`: only there, a link that leads to no page is called broken. Null for each
+   * first folder of the site that holds a page.
    */
   readonly complete: readonly string[] | null;
 }
 
+/** One file of the site's sources. */
+export interface SiteFile {
+  /** As pages have it. */
+  readonly path: string;
+  /** Path in the tree that is published, with a leading slash: `/handbook/values/_index.md`. */
+  readonly place: string;
+  /** True for a file that is published as it is, whatever its name. */
+  readonly isAsset: boolean;
+}
+
 /** A site and its files. */
 export interface SiteInput extends SiteSettings {
-  /** Paths of all files in the content and asset folders, in any order. */
-  readonly files: readonly string[];
+  /** All files there are, in any order. Of two with one path, the first counts. */
+  readonly files: readonly SiteFile[];
   /** The text of one of the files, or null where it cannot be read. Asked for only where a link leads there. */
   read(path: string): string | null;
 }

@@ -1,11 +1,134 @@
-import type { Document } from '../markdown/document.ts';
-import { emptySite, type SiteFacts } from './facts.ts';
+import type { Document, Link } from '../markdown/document.ts';
+import { compareText } from '../text/compare.ts';
+import type { ResolvedLink, SiteFacts, TargetPage } from './facts.ts';
+import { HugoRefs } from './layout/hugo-ref.ts';
+import { SitePages } from './pages.ts';
+import { RedirectTable } from './redirects/table.ts';
+import { type Reached, Resolver } from './resolve.ts';
 import type { SiteInput } from './settings.ts';
+import { type SiteTarget, siteTarget } from './target.ts';
+import { resolvePath, withSlash } from './url.ts';
 
 /** What is asked of a linted page. */
 export type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
 
-/** Finds out where the links of linted pages lead. */
-export function siteFacts(_pages: readonly LinkingPage[], _site: SiteInput): SiteFacts {
-  return emptySite;
+/** Finds out where the links of linted pages lead. Pages are read only where a link reaches them, and then without parsing. */
+export function siteFacts(linted: readonly LinkingPage[], site: SiteInput): SiteFacts {
+  const linker = new Linker(site, linted);
+  const links = new Map<string, readonly ResolvedLink[]>();
+  for (const page of [...linted].sort((a, b) => compareText(a.path, b.path)))
+    links.set(page.path, linker.links(page));
+  return { links, targets: linker.targets(linted), urls: linker.pages.urls() };
+}
+
+/** Pages of which nothing else is known: their links to each other, by paths, can be followed, and no page is called missing. */
+export function siteOfPages(pages: readonly LinkingPage[]): SiteInput {
+  const texts = new Map(pages.map(({ path, text }) => [path, text]));
+  return {
+    layout: 'plain',
+    origins: [],
+    anchors: null,
+    redirects: [],
+    complete: [],
+    files: pages.map(({ path }) => ({ path, place: `/${path}`, isAsset: false })),
+    read: (path) => texts.get(path) ?? null,
+  };
+}
+
+class Linker {
+  readonly pages: SitePages;
+  readonly #site: SiteInput;
+  readonly #resolver: Resolver;
+  #refs: HugoRefs | null = null;
+  readonly #reached = new Set<string>();
+
+  constructor(site: SiteInput, linted: readonly LinkingPage[]) {
+    this.#site = site;
+    this.pages = new SitePages(site, linted);
+    this.#resolver = new Resolver(this.pages, new RedirectTable(site.redirects), site.origins);
+  }
+
+  links({ path, links }: LinkingPage): ResolvedLink[] {
+    return links.flatMap((link) => this.#link(path, link) ?? []);
+  }
+
+  targets(linted: readonly LinkingPage[]): Map<string, TargetPage> {
+    const paths = new Set([...linted.map(({ path }) => path), ...this.#reached]);
+    const targets = new Map<string, TargetPage>();
+    for (const path of [...paths].sort(compareText)) {
+      const page = this.pages.page(path);
+      if (page) targets.set(path, page);
+    }
+    return targets;
+  }
+
+  #link(page: string, link: Link): ResolvedLink | null {
+    const target = siteTarget(link, this.#site.origins);
+    if (target === null) return null;
+    const reached = this.#reach(page, target);
+    if (reached === null) return null;
+    const { url, verdict, at, redirects, destination, setsAnchor } = reached;
+    const path = at?.isPage ? at.path : null;
+    if (path !== null) this.#reached.add(path);
+    const { anchor } = target;
+    return {
+      page,
+      link: link.index,
+      verdict:
+        verdict === 'found' && anchor !== null && path !== null && !setsAnchor
+          ? this.#judge(path, anchor)
+          : verdict,
+      url,
+      anchor,
+      target: path,
+      redirects,
+      destination,
+    };
+  }
+
+  #reach(page: string, target: SiteTarget): (Reached & { readonly url: string }) | null {
+    const own = this.pages.map.of(page);
+    if (target.kind === 'ref') return own && this.#reachRef(target.ref, own.place, own.url);
+    // A page that is nowhere on the site can still point into itself.
+    if (target.path === '') return this.#reachPage(page);
+    const base = this.#site.layout === 'plain' ? own?.place : this.pages.urlOf(page);
+    if (!target.path.startsWith('/') && !base) return null;
+    const url = withSlash(resolvePath(target.path, base ?? '/'));
+    return { url, ...this.#resolver.reach(url) };
+  }
+
+  #reachPage(path: string): Reached & { readonly url: string } {
+    const url = this.pages.urlOf(path) ?? '';
+    const at = { path, place: '', url, isPage: true };
+    return { url, verdict: 'found', at, redirects: [], destination: url, setsAnchor: false };
+  }
+
+  #reachRef(ref: string, place: string, own: string): (Reached & { readonly url: string }) | null {
+    if (ref === '') {
+      const page = this.pages.map.at(own);
+      return page && this.#reachPage(page.path);
+    }
+    this.#refs ??= new HugoRefs(this.pages.map.all());
+    const found = this.#refs.find(ref, place);
+    if (found !== null && found !== 'ambiguous') return this.#reachPage(found.path);
+    const url = withSlash(resolvePath(ref, own));
+    const isSure = found === null && this.pages.map.isComplete(own);
+    return {
+      url,
+      verdict: isSure ? 'no-page' : 'unjudged',
+      at: null,
+      redirects: [],
+      destination: url,
+      setsAnchor: false,
+    };
+  }
+
+  #judge(path: string, anchor: string): ResolvedLink['verdict'] {
+    const page = this.pages.page(path);
+    if (page === null) return 'unjudged';
+    // Browsers take both to the top of any page; `#/…` and `#!…` are for programs in the page.
+    if (anchor === '' || anchor.toLowerCase() === 'top') return 'found';
+    if (page.anchors.some(({ id }) => id === anchor)) return 'found';
+    return this.pages.mayHave(path, anchor) || /^[/!]/.test(anchor) ? 'unjudged' : 'no-anchor';
+  }
 }

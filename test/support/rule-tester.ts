@@ -25,14 +25,12 @@ export interface ExamplePages {
 export function siteOf({ site }: Pick<Example, 'site'>, texts: ReadonlyMap<string, string>): SiteInput {
   return {
     layout: 'hugo',
-    content: [{ folder: '', url: '/' }],
-    assets: [],
     origins: [],
     anchors: 'goldmark',
     redirects: [],
     complete: null,
     ...site,
-    files: [...texts.keys()],
+    files: Array.from(texts.keys(), (path) => ({ path, place: `/${path}`, isAsset: false })),
     read: (path) => texts.get(path) ?? null,
   };
 }

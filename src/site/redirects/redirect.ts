@@ -6,8 +6,13 @@ export interface Redirect {
    */
   readonly match: 'exact' | 'prefix' | 'pattern' | 'splat';
   readonly from: string;
-  /** A site path, perhaps with an anchor, or a full address. `:name` and `:splat` stand for what `from` caught. */
-  readonly to: string;
+  /**
+   * A site path, perhaps with an anchor, or a full address; `:name`, `:splat` and `$1` stand for what `from` caught. Null where it
+   * leads different readers to different places.
+   */
+  readonly to: string | null;
   /** True where it holds also for paths at which there is a page. */
   readonly force: boolean;
+  /** True where a reader stays at the path and sees what is at the other. */
+  readonly isRewrite: boolean;
 }

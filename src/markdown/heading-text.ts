@@ -1,0 +1,21 @@
+import type { Definition } from 'mdast';
+import { inlineText, UNKNOWN } from './inline-text.ts';
+import { maskPage } from './mask/mask.ts';
+import { Page } from './page.ts';
+import { parseMarkdown } from './parse.ts';
+
+const plainWords = /^[^\\`*_[\]<>&!~{}:@\n\r]*$/;
+const none: ReadonlyMap<string, Definition> = new Map();
+
+/** The words of a heading as a reader sees them, made from its markdown alone; see `readLandmarks`. */
+export function headingText(source: string): string {
+  if (plainWords.test(source) && !/ {2}|\t|www\./.test(source)) return source;
+  const text = `# ${source.replace(/[\n\r]+[ \t]*/g, ' ')}`;
+  const masked = maskPage('', text);
+  const heading = parseMarkdown(masked.masked).children[0];
+  if (heading?.type !== 'heading') return source;
+  return inlineText(heading.children, new Page('', text, masked, none)).text;
+}
+
+/** True where template code in a heading makes words that nobody knows. */
+export const isUnknown = (text: string): boolean => text.includes(UNKNOWN);

@@ -1,0 +1,95 @@
+import { compareText } from '../text/compare.ts';
+import { hugo } from './layout/hugo.ts';
+import type { Address, Layout } from './layout/layout.ts';
+import { middleman } from './layout/middleman.ts';
+import { plain } from './layout/plain.ts';
+import type { LayoutName, SiteInput } from './settings.ts';
+import { firstStep, withoutSlash } from './url.ts';
+
+const layouts: Readonly<Record<LayoutName, Layout>> = { hugo, middleman, plain };
+
+/** A file of the site and where it is published. */
+export interface Published extends Address {
+  readonly path: string;
+  readonly place: string;
+}
+
+/** Which file answers at which address, by the files' names alone. */
+export class SiteMap {
+  readonly layout: Layout;
+  readonly #byKey = new Map<string, Published>();
+  readonly #byLowerKey = new Map<string, Published>();
+  readonly #byPath = new Map<string, Published>();
+  readonly #folders = new Set<string>();
+  readonly #complete: ReadonlySet<string> | null;
+  readonly #firstSteps = new Set<string>();
+
+  constructor({ layout, complete, files }: SiteInput) {
+    this.layout = layouts[layout];
+    this.#complete = complete && new Set(complete.map(withoutSlash));
+    const sorted = [...files].sort((a, b) => compareText(a.place, b.place));
+    const addresses = this.layout.addresses(
+      sorted.filter(({ isAsset }) => !isAsset).map(({ place }) => place),
+    );
+    for (const { path, place, isAsset } of sorted) {
+      if (this.#byPath.has(path)) continue;
+      const address = isAsset ? { url: place, isPage: false } : addresses.get(place);
+      if (address) this.#add({ path, place, ...address });
+    }
+  }
+
+  #add(entry: Published): void {
+    const key = this.layout.keyOf(entry.url);
+    const before = this.#byKey.get(key);
+    // Of two files at one address, the page wins, and then the one whose path comes first.
+    if (before === undefined || (entry.isPage && !before.isPage)) {
+      this.#byKey.set(key, entry);
+      this.#byLowerKey.set(key.toLowerCase(), entry);
+    }
+    this.#byPath.set(entry.path, entry);
+    if (entry.isPage) this.#firstSteps.add(firstStep(entry.url));
+    for (
+      let folder = parentOf(entry.place);
+      folder !== '' && !this.#folders.has(folder);
+      folder = parentOf(folder)
+    ) {
+      this.#folders.add(folder);
+    }
+  }
+
+  /** What answers at a site path, or null. */
+  at(url: string): Published | null {
+    return this.#byKey.get(this.layout.keyOf(url)) ?? null;
+  }
+
+  /** The same where capitals do not count. */
+  atAnyCase(url: string): Published | null {
+    return this.#byLowerKey.get(this.layout.keyOf(url).toLowerCase()) ?? null;
+  }
+
+  /** True for a folder of the sources. */
+  hasFolder(place: string): boolean {
+    return place === '/' || this.#folders.has(withoutSlash(place));
+  }
+
+  /** Where a file is published, or null. */
+  of(path: string): Published | null {
+    return this.#byPath.get(path) ?? null;
+  }
+
+  /** All that is published. */
+  all(): Iterable<Published> {
+    return this.#byPath.values();
+  }
+
+  /** True where a page that is missing is missing indeed, and not kept somewhere else. */
+  isComplete(url: string): boolean {
+    if (this.#complete === null) return this.#firstSteps.has(firstStep(url));
+    for (let path = withoutSlash(url); ; path = path.slice(0, path.lastIndexOf('/'))) {
+      if (this.#complete.has(path)) return true;
+      if (path === '') return false;
+    }
+  }
+}
+
+const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
