@@ -1,5 +1,5 @@
 import type { ListItem, Section } from '../../src/markdown/document.ts';
-import type { Level, PartKind, Seniority } from '../../src/model/facts.ts';
+import type { FamilyFacts, Grade, Level, PartKind, Seniority } from '../../src/model/facts.ts';
 import { compareSeniority } from '../../src/model/vocabulary.ts';
 
 /** A list item with the level that has it; null for the whole family. */
@@ -12,29 +12,41 @@ export interface Owned {
 export function inheritsFrom(
   level: Level,
   { item, level: junior }: Owned,
-  levels: readonly Level[],
+  { levels, grades }: Pick<FamilyFacts, 'levels' | 'grades'>,
   sections: readonly Section[],
   kinds: ReadonlyMap<number, PartKind>,
 ): boolean {
   if (level.kind === 'specialty') return false;
   if (junior !== null)
-    return junior.kind !== 'specialty' && isJunior(junior, level) && isSharedWork(junior, level);
+    return junior.kind !== 'specialty' && isJunior(junior, level, grades) && isSharedWork(junior, level);
   const kind = kinds.get(item.section);
   if (kind !== 'responsibilities' && kind !== 'requirements' && kind !== 'nice-to-have') return false;
   // A list that stands before the first level, in a section that holds this level too.
   const [first] = levels;
-  return first !== undefined && item.span.start < first.extent.start && isInside(level, item, sections);
+  if (first === undefined || item.span.start >= first.extent.start) return false;
+  return isInside(level, item, sections) || isIntroduced(level, item, sections);
 }
 
 const ledOnTheirOwn: ReadonlySet<Seniority> = new Set(['staff', 'principal', 'distinguished', 'fellow']);
 const leadTeams: ReadonlySet<Seniority> = new Set(['manager', 'senior-manager']);
 
-function isJunior(a: Level, b: Level): boolean {
+function isJunior(a: Level, b: Level, grades: readonly Grade[]): boolean {
   if (a.index === b.index) return false;
   if (ledOnTheirOwn.has(a.name.seniority) && leadTeams.has(b.name.seniority)) return false;
+  // A "Programme Manager" after a "Senior Analyst" may be the higher one: the grades say so where the names cannot.
+  const [lower, higher] = [gradeOf(a, grades), gradeOf(b, grades)];
+  if (lower !== null && higher !== null && lower !== higher) return lower < higher;
   const order = compareSeniority(a.name.seniority, b.name.seniority);
   // Which of "Senior" and "Lead" is the higher one, the order on the page tells.
   return order < 0 || (order === 0 && a.name.seniority !== b.name.seniority && a.index < b.index);
+}
+
+function gradeOf({ index }: Level, grades: readonly Grade[]): number | null {
+  const own = new Set(
+    grades.flatMap(({ level, value }) => (level === index && value !== null ? [value] : [])),
+  );
+  const [only] = own;
+  return own.size === 1 && only !== undefined ? only : null;
 }
 
 /** "Recruiter" and "Manager, Recruiting"; a name that only says the rung fits all. */
@@ -44,10 +56,19 @@ function isSharedWork(a: Level, b: Level): boolean {
 }
 
 /** The first letters are enough to know "engineer" in "engineering" and "recruiter" in "recruiting". */
-const stems = ({ name }: Level): string[] => name.discipline.map((word) => word.slice(0, 6));
+const stem = (word: string): string => word.slice(0, 6).toLowerCase();
+const stems = ({ name }: Level): string[] => name.discipline.map(stem);
 
 function isInside(level: Level, { section }: ListItem, sections: readonly Section[]): boolean {
   const parent = sections[sections[section]?.parent ?? 0];
   if (parent === undefined || parent.depth <= 1) return true;
   return parent.span.start <= level.titleSpan.start && level.titleSpan.start < parent.span.end;
+}
+
+/** A section of the same work beside the levels, before all of them: "## Analyst Roles", then "## Levels". */
+function isIntroduced(level: Level, { section }: ListItem, sections: readonly Section[]): boolean {
+  const parent = sections[sections[section]?.parent ?? 0];
+  const words = new Set((parent?.title ?? '').split(/[^\p{L}\p{N}&]+/u).map(stem));
+  const own = stems(level);
+  return own.length > 0 && own.every((word) => words.has(word));
 }

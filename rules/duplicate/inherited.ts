@@ -50,6 +50,12 @@ export const rule = documentRule({
         messages: ['junior', 'common'],
       },
       {
+        caption:
+          'The list in a section of the same work before the levels; and a role whose grade is the higher one.',
+        text: '## Deckhand\n\n### Requirements\n\n- Able to swim in cold water\n\n## Deckhand (Intermediate)\n\nThe Deckhand is a grade 4.\n\n### Requirements\n\n- ⟦Able to swim in cold water⟧\n- Knows the usual knots\n\n## Deck Watch Manager\n\nThe Deck Watch Manager is a grade 6.\n\n### Requirements\n\n- Keeps the night watch\n\n## Senior Deck Watch Analyst\n\nThe Senior Deck Watch Analyst is a grade 7.\n\n### Requirements\n\n- ⟦Keeps the night watch⟧\n',
+        messages: ['common', 'junior'],
+      },
+      {
         caption: 'Other bullets may be allowed to come again.',
         text: '## Deckhand\n\nThe Deckhand is a grade 4.\n\n### Requirements\n\n- Ability to use GitLab\n- Owns a life vest\n\n## Senior Deckhand\n\nThe Senior Deckhand is a grade 5.\n\n### Requirements\n\n- ⟦Ability to use GitLab⟧\n- Owns a life vest\n',
         options: { except: ['Owns a life vest'] },
@@ -85,8 +91,7 @@ export const rule = documentRule({
       const level = levels[item.section] ?? null;
       const earlier = seen.get(words) ?? new Map<Level | null, ListItem>();
       const owned = Array.from(earlier, ([owner, other]): Owned => ({ level: owner, item: other }));
-      const from =
-        level && owned.findLast((other) => inheritsFrom(level, other, family.levels, sections, kinds));
+      const from = level && owned.findLast((other) => inheritsFrom(level, other, family, sections, kinds));
       seen.set(words, earlier.set(level, item));
       if (level === null || !from) continue;
       const finding = {
