@@ -1,18 +1,26 @@
+import type { PageFacts } from '../../src/lint/rule.ts';
 import { compareRoles, sameWork } from '../../src/model/compare-roles.ts';
 import type { Extension, FamilyFacts, Level, Mention, RoleName } from '../../src/model/facts.ts';
 import { misnaming } from '../../src/model/misnaming.ts';
-import { compareSeniority } from '../../src/model/vocabulary.ts';
+import { parseRoleName } from '../../src/model/role-name.ts';
+import { compareSeniority, defaultVocabulary } from '../../src/model/vocabulary.ts';
+import { wrongTarget } from '../../src/site/graph/link-target.ts';
+import type { Corpus } from '../../src/site/graph/reporting-graph.ts';
 
 /** What is wrong with an extension, and which level it should name, where that can be told. */
 export interface Misextension {
-  readonly kind: 'subject' | 'itself' | 'senior' | 'unknown';
+  readonly kind: 'subject' | 'itself' | 'senior' | 'unknown' | 'lacking';
   readonly mention: Mention;
   readonly level: Level;
   readonly meant: Level | null;
 }
 
 /** At most one slip an extension: a wrong subject makes its targets meaningless. */
-export function judgeExtension(extension: Extension, family: FamilyFacts): Misextension | null {
+export function judgeExtension(
+  extension: Extension,
+  { family, path }: PageFacts,
+  corpus: Corpus,
+): Misextension | null {
   const level = extension.level === null ? undefined : family.levels[extension.level];
   if (level === undefined || level.kind !== 'level') return null;
   const { subject, targets } = extension;
@@ -22,8 +30,18 @@ export function judgeExtension(extension: Extension, family: FamilyFacts): Misex
   for (const mention of targets) {
     const kind = judgeTarget(mention, level, family);
     if (kind !== null) return { kind, mention, level, meant: meantBy(mention.name, level, family) };
+    if (isLacking(mention, path, corpus)) return { kind: 'lacking', mention, level, meant: null };
   }
   return null;
+}
+
+/** True where the link leads to another family, and neither that page nor its family has the level. */
+function isLacking({ name, link }: Mention, path: string, corpus: Corpus): boolean {
+  if (link === null || name.discipline.length === 0 || isCompound(name)) return false;
+  if (corpus.landings.link(path, link)?.verdict !== 'found') return false;
+  const landing = corpus.landings.of(path, link);
+  if (landing === null) return false;
+  return wrongTarget(name, landing, corpus, path)?.there === null;
 }
 
 function judgeTarget(
@@ -52,7 +70,16 @@ function beginsWith(name: RoleName, { name: full, title }: Level): boolean {
   const words = name.text.split(' ');
   return [1, 2].some((cut) => {
     const begin = words.slice(0, -cut).join(' ').toLowerCase().replace(/s$/, '');
-    return begin !== '' && (begin === title.toLowerCase() || begin === full.text.toLowerCase());
+    if (begin === '') return false;
+    const rest = words.slice(-cut).join(' ');
+    // The next line of a list that lost its markers: "of Senior Pilots" and "Own the tide tables".
+    const isShort = !/(?:s|\))$/.test(rest) && /s$/.test(words[words.length - cut - 1] ?? '');
+    const shortened = parseRoleName(begin, defaultVocabulary);
+    return (
+      begin === title.toLowerCase() ||
+      begin === full.text.toLowerCase() ||
+      (isShort && compareRoles(shortened, full) === 'abridged')
+    );
   });
 }
 

@@ -28,11 +28,24 @@ export function shareWords(points: ReadonlySet<string>, others: ReadonlySet<stri
   return shared >= 2 && shared * 3 >= Math.min(points.size, others.size);
 }
 
-/** Levels that the page itself describes, under a heading that names them in full. */
+/** Levels that the page describes, under a heading or title that names them in full. */
 export function isDescribed({ kind, evidence, title, name }: Level): boolean {
   const words = title.toLowerCase();
   const full = name.discipline.every((word) => words.includes(word.slice(0, 3)));
-  return kind === 'level' && full && name.discipline.length > 0 && evidence.some((sort) => sort !== 'name');
+  return (
+    kind !== 'specialty' && full && name.discipline.length > 0 && evidence.some((sort) => sort !== 'name')
+  );
+}
+
+/** How many places of one name a level is held against: a level that stands on more pages is told by the first ones. */
+const most = 20;
+
+/** Remembers where a level stands, for those that come after. */
+export function remember(known: Map<string, Place[]>, place: Place): void {
+  const key = nameKey(place.level);
+  const there = known.get(key);
+  if (there === undefined) known.set(key, [place]);
+  else if (there.length < most) there.push(place);
 }
 
 /** The same for all names that could be the same: which one is which is for `compareRoles`. */

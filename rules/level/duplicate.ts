@@ -2,7 +2,15 @@ import { corpusRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Level } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
-import { isDescribed, nameKey, type Place, pointsOf, repeatedLevels, shareWords } from './_same-level.ts';
+import {
+  isDescribed,
+  nameKey,
+  type Place,
+  pointsOf,
+  remember,
+  repeatedLevels,
+  shareWords,
+} from './_same-level.ts';
 
 export const rule = corpusRule({
   id: 'level/duplicate',
@@ -55,6 +63,16 @@ export const rule = corpusRule({
             '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n- Guides ships of any size into the port.\n- Plans each trip with the harbour master.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Guides the largest ships into the port.\n- Trains the pilots who join the crew.\n',
         },
         messages: ['copy'],
+      },
+      {
+        caption: 'A page of its own, and a section of another page.',
+        path: 'families/pilots/senior.md',
+        text: '---\ntitle: ⟦Senior Harbour Pilot⟧\n---\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Guides the largest ships into the port.\n- Trains the pilots who join the crew.\n',
+        others: {
+          'families/harbour.md':
+            '---\ntitle: Harbour\n---\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Guides the largest ships into the port.\n- Trains the pilots who join the crew.\n',
+        },
+        messages: ['pages'],
       },
     ],
     right: [
@@ -116,11 +134,7 @@ export const rule = corpusRule({
         };
       }
       for (const level of own) {
-        const key = nameKey(level);
-        known.set(key, [
-          ...(known.get(key) ?? []),
-          { path: page.path, level, span: level.titleSpan, points: pointsOf(page, level) },
-        ]);
+        remember(known, { path: page.path, level, span: level.titleSpan, points: pointsOf(page, level) });
       }
     }
   },

@@ -1,5 +1,6 @@
 import { corpusRule } from '../../src/lint/rule.ts';
 import { renameSubject } from '../../src/model/subject-fix.ts';
+import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
 import { textKey } from '../../src/text/key.ts';
 import { judgeExtension } from './_extends.ts';
 
@@ -11,7 +12,7 @@ export const rule = corpusRule({
     'A level may take over what a more junior one has: "extends the Pilot role", "the same requirements as the Pilot". Found are ' +
     'sentences whose subject is another level than the one they stand in, a level that extends itself or a level above it, and ' +
     'unlinked names that no level of the family bears although they must mean one: the work is the same, or a level of that rung ' +
-    'stands on the page. Roles of other families are not judged, nor are short forms without specialty or brackets.',
+    'stands on the page; and links to a page that has not the level named. Roles of other families are not judged, nor are short forms without specialty or brackets.',
   options: {},
   messages: {
     subject: {
@@ -29,13 +30,18 @@ export const rule = corpusRule({
       why: 'A level takes over what more junior levels have, not the other way round.',
       how: 'Name the level below it.',
     },
+    lacking: {
+      what: 'The level "{level}" extends "{name}", but the page that the link leads to has no such level.',
+      why: 'Readers who follow the link look in vain for what they are to take over.',
+      how: 'Name a level of that page, or link to the page that has this one.',
+    },
     unknown: {
       what: 'The level "{level}" extends "{name}", but the family has no level of that name.',
       why: 'Readers cannot find what they are told to look up.',
       how: 'Name the level as its heading does, or link to the page that has it.',
     },
   },
-  yieldsTo: ['duplicate/phrase'],
+  yieldsTo: ['duplicate/phrase', 'link/malformed'],
   examples: {
     wrong: [
       {
@@ -53,6 +59,15 @@ export const rule = corpusRule({
         text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the ⟦Ship Pilot⟧ responsibilities\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\n- Extends the ⟦Senior Pilot⟧ responsibilities\n',
         messages: ['unknown', 'unknown'],
       },
+      {
+        caption: 'The linked page has other rungs only.',
+        text: '### Staff Lock Keeper\n\nThe Staff Lock Keeper is a grade 8.\n\nThe Staff Lock Keeper role extends the [⟦Staff Harbour Pilot⟧](/job-families/pilots/) role.\n',
+        others: {
+          'job-families/pilots.md':
+            '---\ntitle: Harbour Pilot\n---\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n',
+        },
+        messages: ['lacking'],
+      },
     ],
     right: [
       {
@@ -63,13 +78,23 @@ export const rule = corpusRule({
         caption: 'A role of another family.',
         text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n- Extends the Deck Officer responsibilities\n',
       },
+      {
+        caption: 'A level of the linked page.',
+        text: '### Staff Lock Keeper\n\nThe Staff Lock Keeper is a grade 8.\n\nThe Staff Lock Keeper role extends the [Senior Harbour Pilot](/job-families/pilots/) role.\n',
+        others: {
+          'job-families/pilots.md':
+            '---\ntitle: Harbour Pilot\n---\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n',
+        },
+      },
     ],
   },
-  *check({ pages }) {
-    for (const { family, text, path } of pages) {
+  *check({ pages, site }) {
+    const corpus = corpusOf(pages, site);
+    for (const page of pages) {
+      const { family, text, path } = page;
       if (!family.isFamily) continue;
       for (const extension of family.extensions) {
-        const found = judgeExtension(extension, family);
+        const found = judgeExtension(extension, page, corpus);
         if (found === null) continue;
         const { kind, mention, level, meant } = found;
         const edit =

@@ -37,6 +37,8 @@ export function judgeLink(page: PageFacts, link: Link, corpus: Corpus): MisledLi
   const wrong = landing === null ? null : wrongTarget(name, landing, corpus, page.path);
   if (landing === null || wrong === null) return null;
   const { there, elsewhere, kind } = wrong;
+  // What a level extends is for level/extends to judge, where no level of that page is meant.
+  if (there === null && isExtended(page, link)) return null;
   if (kind === 'level') {
     const target = landing.level?.level.title ?? landing.heading ?? '';
     const right = there ?? elsewhere;
@@ -54,4 +56,8 @@ export function judgeLink(page: PageFacts, link: Link, corpus: Corpus): MisledLi
   return nearest === undefined
     ? null
     : { ...base, message: 'lacking', target, right: nearest.named.node, isSamePage: true };
+}
+
+function isExtended({ family }: PageFacts, { index }: Link): boolean {
+  return family.extensions.some(({ targets }) => targets.some((target) => target.link === index));
 }

@@ -1,8 +1,9 @@
 import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
+import { comparedWords } from '../../src/model/compare-roles.ts';
 import type { Mention } from '../../src/model/facts.ts';
-import { clearlyNearest } from '../../src/site/graph/nearest-roles.ts';
+import { clearlyNearest, type Near } from '../../src/site/graph/nearest-roles.ts';
 import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
-import type { RoleIndex } from '../../src/site/graph/role-index.ts';
+import type { NamedRoles, RoleIndex } from '../../src/site/graph/role-index.ts';
 import type { RoleNode } from '../../src/site/graph-facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import { slice } from '../../src/text/span.ts';
@@ -76,7 +77,7 @@ export const rule = corpusRule({
     for (const { line, manager, to, path, from } of graph.edges) {
       if (line.broken !== null || manager.link !== null || isKnown(manager, to, index)) continue;
       const near = clearlyNearest(index.nearest(manager.name));
-      const meant = near !== null && near.distance < 0.8 ? near.named.nodes[0] : undefined;
+      const meant = near !== null && isMistyped(manager, near, index) ? near.named.nodes[0] : undefined;
       const text = roles.pages.get(path)?.text ?? '';
       if (meant === undefined && (!missing || to !== null || roles.pages.size < families)) continue;
       yield {
@@ -89,6 +90,11 @@ export const rule = corpusRule({
     }
   },
 });
+
+/** Where all words of the manager's name stand in names of levels, the slip is rather in the level that is near. */
+function isMistyped({ name }: Mention, near: Near<NamedRoles>, index: RoleIndex): boolean {
+  return near.distance < 0.8 && comparedWords(name).some((word) => !index.hasWord(word));
+}
 
 /** Bare rungs ("the Director") can mean anybody. */
 function isKnown({ name }: Mention, to: RoleNode | null, index: RoleIndex): boolean {

@@ -11,7 +11,9 @@ import type { Vocabulary } from './vocabulary.ts';
 /** An extension as stated on the page, before it is given to a level. */
 export type StatedExtension = Omit<Extension, 'level'>;
 
-const owned = String.raw`(?:(?:all\s+)?(?:of\s+)?(?:the\s+|that\s+)?(?:job\s+)?(?:roles?|responsibilities|requirements|duties|expectations|that)\s+(?:of|for|in|from)\s+)?`;
+/** "teh", "thet", "hte": what becomes of the article in haste. */
+const mistyped = String.raw`(?:(?:teh|thet|hte|thte|tha|thr|thw|tje|th)\s+)?`;
+const owned = String.raw`(?:(?:all\s+)?(?:of\s+)?(?:the\s+|that\s+)?(?:job\s+)?(?:roles?|responsibilities|requirements|duties|expectations|that)\s+(?:of|for|in|from)\s+)?${mistyped}`;
 const openings = [
   // The X role extends the Y role; Extends that of the Y responsibilities.
   new RegExp(String.raw`\bextend(?:s|ing)?\s+(?:upon\s+|on\s+)?${owned}`, 'gi'),

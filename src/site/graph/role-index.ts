@@ -57,6 +57,11 @@ export class RoleIndex {
       .flatMap(({ nodes }) => nodes);
   }
 
+  /** True where some level's name has the word (normalised as in names). */
+  hasWord(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   /** Names that may be meant, nearest first; empty where none is near. */
   nearest(name: RoleName): readonly Near<NamedRoles>[] {
     return nearestRoles(name, this.#alike(name));

@@ -24,6 +24,10 @@ export class WordIndex {
     for (const { initials } of runsOf(words)) push(this.#acronyms, initials, number);
   }
 
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   /**
    * Numbers of lists that share a word, those with the rarest shared word first; at most so many. A word that more lists have than
    * that tells little and is asked only where no rarer one finds any.
