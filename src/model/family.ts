@@ -6,7 +6,7 @@ import { statedGrades } from './grades.ts';
 import { findLevels } from './levels.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { pageVocabulary } from './page-vocabulary.ts';
-import { statedReportingLines } from './reporting-lines.ts';
+import { type StatedReportingLine, statedReportingLines } from './reporting-lines.ts';
 import { looksLikeRole, parseRoleName } from './role-name.ts';
 import { defaultVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -33,10 +33,12 @@ export function familyFacts(document: Document, known: Vocabulary = defaultVocab
     levels,
     parts: partsOf(outline, levels),
     grades: grades.map((grade) => ({ ...grade, level: ownerOf(levels, grade.span.start, grade.subject) })),
-    reportingLines: lines.map((line) => ({
-      ...line,
-      level: line.plural ? null : ownerOf(levels, line.span.start, line.subject),
-    })),
+    reportingLines: lines
+      .filter((line) => !tellsWhoReportsHere(line, levelAt(levels, line.span.start)))
+      .map((line) => ({
+        ...line,
+        level: line.plural ? null : ownerOf(levels, line.span.start, line.subject),
+      })),
     extensions: extensions.map((extension) => ({
       ...extension,
       level: levelAt(levels, extension.span.start)?.index ?? null,
@@ -94,6 +96,12 @@ function ownerOf(levels: readonly Level[], offset: number, subject: Mention | nu
   return at !== null && levels.length === 1 && compareRoles(at.name, subject.name) !== 'other-seniority'
     ? at.index
     : null;
+}
+
+/** "A team of Analysts report to the Manager", said under the Manager: that is no reporting line of the Manager's own. */
+function tellsWhoReportsHere({ plural, managers }: StatedReportingLine, level: Level | null): boolean {
+  if (!plural || level === null || level.kind === 'page') return false;
+  return managers.some(({ name }) => ['same', 'variant'].includes(compareRoles(name, level.name)));
 }
 
 /** The level that bears the name; a spelling variant counts where only one level fits. */

@@ -74,21 +74,14 @@ function introduces(candidate: Candidate, all: readonly Candidate[]): boolean {
   if (candidate.evidence.includes('grade')) return false;
   const others = all.filter((other) => other !== candidate && other.evidence.includes('grade'));
   if (/\broles\b/i.test(candidate.entry.section.title)) return others.length > 0;
-  return others.some((other) => ['same', 'variant'].includes(compareRoles(candidate.name, other.name)));
-}
-
-function levelFrom(candidate: Candidate, role: RoleName | null, vocabulary: Vocabulary): Level {
-  const { section } = candidate.entry;
-  return {
-    index: 0,
-    title: section.title,
-    titleSpan: section.titleSpan,
-    name: fullName(candidate, role, vocabulary),
-    section: section.index,
-    extent: candidate.extent,
-    kind: candidate.under === 'specialties' || candidate.under === 'segments' ? 'specialty' : 'level',
-    evidence: candidate.evidence.length > 0 ? candidate.evidence : ['name'],
-  };
+  const isIntroduction = candidate.under === 'other' || candidate.under === 'levels';
+  return others.some(({ name, extent }) => {
+    const relation = compareRoles(candidate.name, name);
+    // "### Curriculum Developer, Education" in front of "### Curriculum Developer (Intermediate)".
+    const isBase = relation === 'abridged' && name.seniority === 'intermediate' && name.explicit;
+    const leads = isIntroduction && candidate.extent.start < extent.start && !candidate.name.explicit;
+    return relation === 'same' || relation === 'variant' || (isBase && leads);
+  });
 }
 
 /** The heading's role; where it says only "Senior", completed by the role of the page. */

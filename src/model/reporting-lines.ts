@@ -212,7 +212,9 @@ function brokenAfter(
 /** "Product Designers report to": one sentence for all levels. */
 function isPlural(text: string, subject: RolePhrase | null, verb: Verb, vocabulary: Vocabulary): boolean {
   if (subject === null)
-    return /\b(?:they|these|all|individuals|roles|positions|levels)\b[^.]*$/i.test(text.slice(0, verb.start));
+    return /\b(?:they|these|all|individuals|roles|positions|levels|job family|this family)\b[^.]*$/i.test(
+      text.slice(0, verb.start),
+    );
   if (!/^report\b/i.test(text.slice(verb.start, verb.end))) return false;
   const words = text.slice(subject.start, subject.end).split(/[\s,]+/);
   return words.some((word) => {

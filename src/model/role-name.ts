@@ -83,7 +83,9 @@ function managerRank(words: readonly RoleWord[]): Rank | null {
   if (at < 0) return null;
   const leads = at === 0 || (at === 1 && (words[0]?.word === 'senior' || words[0]?.word === 'group'));
   const closesAsSenior = words[at - 1]?.word === 'senior';
-  if (!leads && !closesAsSenior) return null;
+  // Engineers do not manage an "engineering": an Engineering Manager manages them.
+  const leadsEngineers = words[at - 1]?.word === 'engineering';
+  if (!leads && !closesAsSenior && !leadsEngineers) return null;
   // "Manager, Data (Intermediate)": the rung of the track is said by "Manager" already.
   const rank = seniorOr(words, at, 'manager', words[0]?.word === 'group' ? 'manager' : 'senior-manager');
   const bracketed = words.flatMap(({ word, aside }, index) =>

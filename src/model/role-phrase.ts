@@ -9,7 +9,7 @@ export interface RolePhrase {
 }
 
 const determiner =
-  /^(?:(?:the|a|an|our|your|their|its|his|her|each|every|all|any|either|this|that|respective|appropriate|relevant|local|assigned|as|both|most|current|future|new|(?:job\s+)?grade\s+\d+)\s+)+/i;
+  /^(?:(?:the|thet|teh|hte|a|an|our|your|their|its|his|her|each|every|all|any|either|this|that|respective|appropriate|relevant|local|assigned|as|both|most|current|future|new|(?:job\s+)?grade\s+\d+)\s+)+/i;
 
 /** Lower-case words that may stand between the capitalised words of one name. */
 const connectors = new Set(['of', 'and', '&', 'for', 'in', 'to', 'the', '-', '–', '—', '/', '+']);

@@ -49,7 +49,7 @@ function clauseStarts(before: string): readonly number[] {
 export function speaksOfThisRole(text: string, verb: number): boolean {
   const before = text.slice(0, verb);
   if (coordinated.test(before) && /^(?:this|the)\s+(?:role|position|job)\b/i.test(before)) return true;
-  return /(?:^|[,;:]\s*|\band\s+)(?:(?:this|the|these|all)\s+(?:\S+\s+)?(?:roles?|positions?|levels?|jobs?|teams?|individuals?|team members?)|they|you|he|she|individuals?|incumbents?|it)(?:\s+(?:at\s+\S+|will|may|can|also|typically|usually|generally|directly|always|is|and))*\s*$/i.test(
+  return /(?:^|[,;:]\s*|\band\s+)(?:(?:this|the|these|all)\s+(?:\S+\s+)?(?:roles?|positions?|levels?|jobs?|job family|family|teams?|individuals?|team members?)|they|you|he|she|individuals?|incumbents?|it)(?:\s+(?:at\s+\S+|will|may|can|also|typically|usually|generally|directly|always|is|and))*\s*$/i.test(
     text.slice(Math.max(0, verb - 120), verb),
   );
 }
