@@ -84,6 +84,20 @@ function introduces(candidate: Candidate, all: readonly Candidate[]): boolean {
   });
 }
 
+function levelFrom(candidate: Candidate, role: RoleName | null, vocabulary: Vocabulary): Level {
+  const { section } = candidate.entry;
+  return {
+    index: 0,
+    title: section.title,
+    titleSpan: section.titleSpan,
+    name: fullName(candidate, role, vocabulary),
+    section: section.index,
+    extent: candidate.extent,
+    kind: candidate.under === 'specialties' || candidate.under === 'segments' ? 'specialty' : 'level',
+    evidence: candidate.evidence.length > 0 ? candidate.evidence : ['name'],
+  };
+}
+
 /** The heading's role; where it says only "Senior", completed by the role of the page. */
 function fullName({ entry, name }: Candidate, role: RoleName | null, vocabulary: Vocabulary): RoleName {
   if (role === null || !isBareRung(entry.section.title, vocabulary)) return name;
