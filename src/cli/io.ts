@@ -1,11 +1,13 @@
 import type { Clock } from '../host/clock.ts';
 import type { FileSystem } from '../host/file-system.ts';
+import type { Git } from '../host/git.ts';
 import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {
   readonly files: FileSystem;
+  readonly git: Git;
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { systemClock } from '../host/clock.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
+import { nodeGit } from '../host/node-git.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { exit } from './exit.ts';
 import type { Stream } from './io.ts';
@@ -24,6 +25,7 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
 
 process.exitCode = await run(process.argv.slice(2), {
   files: nodeFileSystem(process.cwd()),
+  git: nodeGit(process.cwd()),
   clock: systemClock,
   env: process.env,
   stdout: streamOf(process.stdout),

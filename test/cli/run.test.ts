@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { noGit } from '../support/no-git.ts';
 
 interface Setting {
   readonly files?: Readonly<Record<string, string>>;
@@ -31,6 +32,7 @@ async function call(
     files: refuses
       ? { ...memoryFiles(files), replace: memoryFiles(files, { errors }).replace }
       : memoryFiles(files, { errors }),
+    git: noGit,
     clock: {
       now: () => {
         time += pace;

@@ -1,0 +1,55 @@
+/** A file as a commit has it. */
+export interface CommittedFile {
+  /** Relative to the top of the working tree, with `/` separators. */
+  readonly path: string;
+  /** `module` is another repository, of which this one knows only the name. */
+  readonly kind: 'file' | 'link' | 'module';
+  /** Id of its content; see `Git.read`. */
+  readonly id: string;
+}
+
+/** A file that Git takes for the same under another name. Paths are relative to the top of the working tree. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What became of a commit's files in the working tree. */
+export interface TreeChanges {
+  /** Files of the commit that are changed, renamed or gone. */
+  readonly changed: ReadonlySet<string>;
+  readonly renames: readonly Rename[];
+}
+
+/**
+ * What the program asks of Git; nothing is ever written. Every method throws `GitError` where Git cannot answer: it is not
+ * installed, this is no repository, or the repository is damaged.
+ */
+export interface Git {
+  /** Top folder of the working tree that the working directory stands in, absolute. */
+  top(): string;
+  /** Id of the commit that a branch, tag or other expression means; null where there is none. */
+  commit(rev: string): string | null;
+  /** The commit where the histories of two commits part; null where none is known. */
+  mergeBase(one: string, other: string): string | null;
+  /** True where the clone holds only the end of the history. */
+  isShallow(): boolean;
+  /** All files of a commit. */
+  files(commit: string): readonly CommittedFile[];
+  /** The contents with these ids, by id. */
+  read(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
+  /** How the working tree differs from a commit. Files that were never added are not looked at. */
+  changes(commit: string): TreeChanges;
+  /** The last commit that changed a file; null where none did. */
+  lastChange(path: string): string | null;
+  /** Renames after a commit, up to HEAD, by which files of these names went away. */
+  renamesOf(paths: readonly string[], since: string): readonly Rename[];
+}
+
+/** Git could not answer; the message is a sentence that says why, in Git's own words. */
+export class GitError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'GitError';
+  }
+}
