@@ -43,7 +43,7 @@ export async function checkAddresses(input: CheckInput): Promise<CheckResult> {
   const answers = new Map<string, Answer>();
   await Promise.all(
     Array.from(new Set(addresses), async (address) => {
-      const answer = await checker.check(address);
+      const answer = await hosts.work(address, () => checker.check(address));
       answers.set(address, answer);
       onAnswer?.(address, answer);
     }),

@@ -15,7 +15,8 @@ export interface Pace {
 
 /** One host name: requests to all its ports share a pace. */
 interface Host {
-  readonly limit: LimitFunction;
+  readonly addresses: LimitFunction;
+  readonly requests: LimitFunction;
   /** When the next request may start, and until when the host asked to be left alone; see `WallClock`. */
   next: number;
   pausedUntil: number;
@@ -51,12 +52,20 @@ export class Hosts {
     this.#limit = pLimit(pace.concurrency);
   }
 
+  /**
+   * Does what an address needs, retries included, when it is the address's turn: at most as many addresses of a host are worked on at once
+   * as requests are allowed, so that what the first of them teach is known before the others are asked.
+   */
+  work<Result>(address: string, task: () => Promise<Result>): Promise<Result> {
+    return this.#host(address).addresses(task);
+  }
+
   /** Asks once, when it is the address's turn; or says why its host is not asked any more. */
   async ask(url: string, method: HttpMethod): Promise<Outcome> {
     const host = this.#host(url);
-    return host.limit(async () => {
+    return host.requests(async () => {
       if (this.givenUp(url) === null) await this.#turn(host);
-      return this.givenUp(url) ?? this.#limit(() => this.#askNow(url, method));
+      return this.#limit(async () => this.givenUp(url) ?? this.#askNow(url, method));
     });
   }
 
@@ -127,7 +136,14 @@ export class Hosts {
     const { hostname } = new URL(url);
     const known = this.#hosts.get(hostname);
     if (known) return known;
-    const host = { limit: pLimit(this.#pace.perHost), next: 0, pausedUntil: 0, isClosed: false };
+    const { perHost } = this.#pace;
+    const host = {
+      addresses: pLimit(perHost),
+      requests: pLimit(perHost),
+      next: 0,
+      pausedUntil: 0,
+      isClosed: false,
+    };
     this.#hosts.set(hostname, host);
     return host;
   }
