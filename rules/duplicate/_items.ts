@@ -1,5 +1,6 @@
 import type { Link, ListItem } from '../../src/markdown/document.ts';
 import { contains, type Span } from '../../src/text/span.ts';
+import { sameWords } from './_same-words.ts';
 
 /** The item's words without blanks at either end. */
 export function wordsOf({ textSpan }: ListItem, text: string): Span {
@@ -24,3 +25,11 @@ export function linksIn(span: Span, links: readonly Link[]): Link[] {
   }
   return found;
 }
+
+/** The targets of links, one a line; an absolute address and its path are the same target. */
+export const targets = (links: readonly Link[]): string =>
+  links.map(({ target }) => target.replace(/^https?:\/\/[^/]+(?=\/)/i, '')).join('\n');
+
+/** True where the item says nothing but one link: then its target is what it says. */
+export const isOnlyLink = (item: ListItem, own: readonly Link[]): boolean =>
+  own.some((link) => sameWords(link.text) === sameWords(item.text));

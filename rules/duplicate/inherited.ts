@@ -4,7 +4,7 @@ import type { Level, PartKind } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import { SpanSet } from '../../src/text/span-set.ts';
 import { inheritsFrom, type Owned } from './_inheritance.ts';
-import { wordsOf } from './_items.ts';
+import { isOnlyLink, linksIn, targets, wordsOf } from './_items.ts';
 import { sameWords, shown } from './_same-words.ts';
 
 export const rule = documentRule({
@@ -12,7 +12,7 @@ export const rule = documentRule({
   summary: 'A bullet that a more junior level, or the list for all levels, already has.',
   details:
     'A level has what the more junior levels of the same work have, and what the family lists for all levels, so such bullets need not ' +
-    'come again. Compared are responsibilities, requirements and the like, leaving case, punctuation and link targets aside; the hiring ' +
+    'come again. Compared are responsibilities, requirements and the like, leaving case, punctuation and link targets aside (but for bullets that are only a link); the hiring ' +
     'process, the career ladder and performance indicators are not. Senior individuals and managers stand side by side, so neither inherits ' +
     'from the other, and specialties may say again what their level says.',
   policy: {
@@ -20,7 +20,7 @@ export const rule = documentRule({
     anchor: 'template-1-additional-details',
     sentence: 'Do not repeat the junior requirement list for more senior levels.',
   },
-  needs: ['text', 'sections', 'items', 'family'],
+  needs: ['text', 'sections', 'items', 'links', 'family'],
   options: {
     except: {
       type: 'array',
@@ -68,12 +68,16 @@ export const rule = documentRule({
         text: '## Deckhand\n\nThe Deckhand is a grade 4.\n\n### Requirements\n\n- Knows the usual knots\n\n### Hiring Process\n\n- A talk with the Captain\n\n## Senior Cook\n\nThe Senior Cook is a grade 5.\n\n### Requirements\n\n- Knows the usual knots\n\n### Hiring Process\n\n- A talk with the Captain\n',
       },
       {
+        caption: 'Two links of the same words that lead to different pages.',
+        text: '## Deckhand\n\nThe Deckhand is a grade 4.\n\n### Responsibilities\n\n- [On every single watch](/watches/deck/)\n\n## Senior Deckhand\n\nThe Senior Deckhand is a grade 5.\n\n### Responsibilities\n\n- [On every single watch](/watches/bridge/)\n',
+      },
+      {
         caption: 'Staff and managers stand side by side.',
         text: '## Staff Deckhand\n\nThe Staff Deckhand is a grade 7.\n\n### Responsibilities\n\n- Trains the whole crew\n\n## Manager, Deckhands\n\nThe Manager, Deckhands is a grade 8.\n\n### Responsibilities\n\n- Trains the whole crew\n',
       },
     ],
   },
-  *check({ text, sections, items, family }, { except }) {
+  *check({ text, sections, items, links, family }, { except }) {
     if (!family.isFamily) return;
     const allowed = new Set(except.map(sameWords));
     const parents = new Set(items.map(({ parent }) => parent));
@@ -89,10 +93,12 @@ export const rule = documentRule({
       if (parents.has(item.index) || extended.overlaps(item.textSpan) || !mayInherit(kinds.get(item.section)))
         continue;
       const level = levels[item.section] ?? null;
-      const earlier = seen.get(words) ?? new Map<Level | null, ListItem>();
+      const own = linksIn(item.textSpan, links);
+      const said = isOnlyLink(item, own) ? `${words} ${targets(own)}` : words;
+      const earlier = seen.get(said) ?? new Map<Level | null, ListItem>();
       const owned = Array.from(earlier, ([owner, other]): Owned => ({ level: owner, item: other }));
       const from = level && owned.findLast((other) => inheritsFrom(level, other, family, sections, kinds));
-      seen.set(words, earlier.set(level, item));
+      seen.set(said, earlier.set(level, item));
       if (level === null || !from) continue;
       const finding = {
         span: wordsOf(item, text),

@@ -1,7 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import type { Link, ListItem } from '../../src/markdown/document.ts';
+import type { ListItem } from '../../src/markdown/document.ts';
 import { textKey } from '../../src/text/key.ts';
-import { linksIn, wordsOf } from './_items.ts';
+import { isOnlyLink, linksIn, targets, wordsOf } from './_items.ts';
 import { sameWords, shown } from './_same-words.ts';
 import { sectionsUnder } from './_sections.ts';
 
@@ -79,11 +79,6 @@ export const rule = documentRule({
     }
   },
 });
-
-const targets = (links: readonly Link[]): string => links.map(({ target }) => target).join('\n');
-
-const isOnlyLink = (item: ListItem, own: readonly Link[]): boolean =>
-  own.some((link) => sameWords(link.text) === sameWords(item.text));
 
 /** The item's whole lines with the line break before them, or null where they hold anything else. */
 function linesOf({ span }: ListItem, text: string): { start: number; end: number } | null {
