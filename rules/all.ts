@@ -1,4 +1,5 @@
 // One line a rule, sorted by path. To add a rule, add its line; index.ts makes the list.
+export { rule as duplicateBoilerplate } from './duplicate/boilerplate.ts';
 export { rule as duplicateHeading } from './duplicate/heading.ts';
 export { rule as duplicateInherited } from './duplicate/inherited.ts';
 export { rule as duplicateListItem } from './duplicate/list-item.ts';
@@ -25,8 +26,11 @@ export { rule as levelMisspelled } from './level/misspelled.ts';
 export { rule as levelOrder } from './level/order.ts';
 export { rule as levelTitle } from './level/title.ts';
 export { rule as linkAbsolute } from './link/absolute.ts';
+export { rule as linkBrokenAnchor } from './link/broken-anchor.ts';
+export { rule as linkBrokenPath } from './link/broken-path.ts';
 export { rule as linkExternal } from './link/external.ts';
 export { rule as linkMalformed } from './link/malformed.ts';
+export { rule as linkRedirect } from './link/redirect.ts';
 export { rule as linkRelative } from './link/relative.ts';
 export { rule as reportsToConflict } from './reports-to/conflict.ts';
 export { rule as reportsToCycle } from './reports-to/cycle.ts';

@@ -1,0 +1,161 @@
+import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
+import { sourceSpan } from '../../src/markdown/inline-text.ts';
+import { textKey } from '../../src/text/key.ts';
+import { type Span, slice } from '../../src/text/span.ts';
+import {
+  Boilerplates,
+  difference,
+  isSlight,
+  type Placed,
+  pagesByWording,
+  placedBlocks,
+  wordPlaces,
+} from './_boilerplate.ts';
+
+const common = 'Applicants will be asked to meet the crew before an offer is made to them.';
+const crews = Object.fromEntries(
+  ['cook', 'diver', 'pilot', 'stoker'].map((role) => [
+    `families/${role}.md`,
+    `---\ntitle: Senior Ship ${role}\n---\n\n## Job Grade\n\nA grade 6.\n\n## Hiring Process\n\n${common}\n`,
+  ]),
+);
+const crewPage = (text: string): string =>
+  `---\ntitle: Ship Engineer\n---\n\n## Job Grade\n\nA grade 6.\n\n## Hiring Process\n\n${text}\n`;
+
+/** A wording that more pages have is meant as it is. */
+const mostAlike = 2;
+
+export const rule = corpusRule({
+  id: 'duplicate/boilerplate',
+  summary: 'A paragraph that most families share is worded slightly differently here.',
+  details:
+    'Some paragraphs and list items are meant to be the same on all pages, such as how hiring works. Found are those that differ a little ' +
+    'from a wording that most families share, where hardly any other page has them like that. Punctuation, case and links do not count. ' +
+    'Wordings that several families share are taken as meant.',
+  options: {
+    share: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      description: 'How many of a hundred families must share a wording.',
+      default: 40,
+    },
+    families: {
+      type: 'integer',
+      minimum: 2,
+      description: 'How many pages must have a wording at least, whatever the share.',
+      default: 10,
+    },
+  },
+  messages: {
+    differs: {
+      what: 'Here it says "{here}", where {pages} other job families say "{there}".',
+      why: 'Readers wonder whether the difference means something, and the next change of the wording will miss this page.',
+      how: 'Take over the common wording, unless this page means something else.',
+    },
+  },
+  yieldsTo: ['duplicate/phrase', 'structure/placeholder', 'language/misspelled'],
+  examples: {
+    wrong: [
+      {
+        caption: 'A word was exchanged, and another added.',
+        path: 'families/engineer.md',
+        text: crewPage('Applicants will be asked to meet ⟦their new⟧ crew before an offer is made to them.'),
+        others: crews,
+        options: { families: 4 },
+      },
+      {
+        caption: 'A letter is missing; half of the families have the wording.',
+        path: 'families/engineer.md',
+        text: crewPage('Applicants will be asked to meet the crew before ⟦a⟧ offer is made to them.'),
+        others: {
+          ...crews,
+          ...Object.fromEntries(
+            ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [
+              `families/${name}.md`,
+              crewPage('Ask the harbour.'),
+            ]),
+          ),
+        },
+        options: { families: 4, share: 30 },
+      },
+    ],
+    right: [
+      {
+        caption: 'The common wording, with other punctuation and a link.',
+        path: 'families/engineer.md',
+        text: crewPage(
+          'Applicants will be asked to [meet the crew](/crew/), before an offer is made to them!',
+        ),
+        others: crews,
+      },
+      {
+        caption: 'Another text on the same matter.',
+        path: 'families/engineer.md',
+        text: crewPage('Applicants talk to the harbour master first, and may meet the crew later on.'),
+        others: crews,
+      },
+    ],
+  },
+  *check({ pages }, { share, families }) {
+    const own = pages.filter(({ family }) => family.isFamily);
+    const placed = placedBlocks(own);
+    const pagesOf = pagesByWording(placed);
+    const least = Math.max(families, Math.ceil((own.length * share) / 100));
+    const common = new Map<string, Placed>();
+    for (const one of placed) {
+      const wording = one.words.join(' ');
+      if (!common.has(wording) && (pagesOf.get(wording)?.size ?? 0) >= least) common.set(wording, one);
+    }
+    const boilerplates = new Boilerplates(
+      [...common].map(([wording, first]) => ({
+        words: first.words,
+        pages: pagesOf.get(wording)?.size ?? 0,
+        first,
+      })),
+    );
+    for (const { page, block, words } of placed) {
+      const count = pagesOf.get(words.join(' '))?.size ?? 0;
+      // What several families say alike is meant.
+      if (count > mostAlike) continue;
+      const near = boilerplates.nearest(words);
+      if (near === null || pagesOf.get(near.words.join(' '))?.has(page.path)) continue;
+      const { from, here, there } = difference(words, near.words);
+      if (!isSlight({ here, there }, page)) continue;
+      const places = wordPlaces(block.inline.text);
+      const [start, end] = [places[from], places[from + here.length - 1]];
+      const span =
+        here.length > 0 && start !== undefined && end !== undefined
+          ? sourceSpan(block.inline, page.path, start.start, end.end)
+          : block.span;
+      const suggestion = replaceBy(near.first, page.text, block.span);
+      yield {
+        message: 'differs',
+        span,
+        key: textKey(near.words.join(' ')),
+        data: {
+          here: excerpt({ block }, from, here.length),
+          there: excerpt(near.first, from, there.length),
+          pages: near.pages,
+        },
+        ...(suggestion !== null && { suggestions: [suggestion] }),
+        related: [{ span: near.first.block.span, message: 'This is the common wording.' }],
+      };
+    }
+  },
+});
+
+/** The words that differ as they are written, with one on either side, so that words left out can be seen. */
+function excerpt({ block }: Pick<Placed, 'block'>, from: number, count: number): string {
+  const { text } = block.inline;
+  const around = wordPlaces(text).slice(Math.max(0, from - 1), from + count + 1);
+  return text.slice(around[0]?.start, around.at(-1)?.end);
+}
+
+/** The common wording as the first page writes it, where it means the same on another page. */
+function replaceBy({ page, block }: Placed, text: string, span: Span): Suggestion | null {
+  const source = slice(page.text, block.span);
+  const isPlain = !/\n|<|\{|\]\((?!\/|https?:)|\]\[/.test(source);
+  if (!isPlain || slice(text, span).includes('\n')) return null;
+  return { title: 'Take over the common wording', edits: [{ span, text: source }] };
+}
