@@ -33,6 +33,7 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     lint: 'Config gives rules their severities and options.',
     site: 'Config says where the site’s pages are.',
     model: 'Config adds to the vocabulary.',
+    markdown: 'Policies see sections and links; the text that a policy enforces is a page too.',
     host: 'Config and waivers are files.',
     text: 'Did-you-mean for keys.',
   },
