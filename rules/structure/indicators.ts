@@ -1,4 +1,4 @@
-import { documentRule } from '../../src/lint/rule.ts';
+import { documentRule, type PageFacts } from '../../src/lint/rule.ts';
 import type { Part } from '../../src/model/facts.ts';
 import { sectionKey } from './_keys.ts';
 import { commonParts, extentOf, hasIncludes, holds, isJob, topItems } from './_parts.ts';
@@ -16,7 +16,7 @@ export const rule = documentRule({
     anchor: 'why-job-families-have-performance-indicators',
     sentence: 'Job Families should have three to five PIs.',
   },
-  needs: ['text', 'masks', 'sections', 'items', 'links', 'family'],
+  needs: ['text', 'masks', 'sections', 'blocks', 'items', 'links', 'family'],
   options: {
     minimum: {
       type: 'integer',
@@ -39,8 +39,13 @@ export const rule = documentRule({
       how: 'Keep those that the role answers for most.',
     },
     unlinked: {
-      what: '{count} of {total} performance indicators under "{title}" have no link, the first of them "{first}".',
+      what: '{count} of the {total} performance indicators under "{title}" lack a link, the first of them "{first}".',
       why: 'Readers cannot see how the indicator is defined and where its data are.',
+      how: 'Link each indicator to its definition.',
+    },
+    noLinks: {
+      what: 'No performance indicator under "{title}" has a link.',
+      why: 'Readers cannot see how the indicators are defined and where their data are.',
       how: 'Link each indicator to its definition.',
     },
     both: {
@@ -63,6 +68,11 @@ export const rule = documentRule({
         messages: ['many'],
       },
       {
+        caption: 'Three indicators, none with a link.',
+        text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## ⟦Performance Indicators⟧\n\n- Loaves\n- Rolls\n- Cakes\n',
+        messages: ['noLinks'],
+      },
+      {
         caption: 'Indicators in two places.',
         text: '## Levels\n\n### Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n#### Performance Indicators\n\n- Loaves\n\n## ⟦Performance Indicators⟧\n\n- Happy guests\n',
         options: { minimum: 1, linked: false },
@@ -73,6 +83,10 @@ export const rule = documentRule({
       {
         caption: 'Three indicators with links.',
         text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## Performance Indicators\n\n- [Loaves a day](/measures/#loaves)\n- [Happy guests](/measures/#guests)\n- Low [waste](/measures/#waste)\n',
+      },
+      {
+        caption: 'One more than another level has.',
+        text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## Performance Indicators\n\nIncludes all of the performance indicators of the level before, plus:\n\n- [Happy guests](/measures/#guests)\n',
       },
       {
         caption: 'A reference to a list elsewhere.',
@@ -95,12 +109,10 @@ export const rule = documentRule({
     for (const part of parts) {
       const items = topItems(facts, extentOf(facts, part));
       if (items.length === 0 || items.some(({ section }) => section !== part.section)) continue;
-      // "The indicators of this role are those of …", or a placeholder.
-      if (
-        items.length === 1 &&
-        /\b(?:TBD|TODO|to be|will be|same as|indicators)\b/i.test(items[0]?.text ?? '')
-      )
-        continue;
+      // "All of the performance indicators of the level below, plus:", or a placeholder.
+      const [head, second] = items.map(({ text }) => text);
+      const isPlaceholder = /\b(?:TBD|TODO|to be|will be|same as|indicators)\b/i.test(head ?? '');
+      if ((second === undefined && isPlaceholder) || takesOver(head ?? '', facts, part)) continue;
       const { title, span, key } = at(part);
       const count = items.length;
       if (count < minimum) yield { message: 'few', span, key: `${key}/few`, data: { title, count, minimum } };
@@ -108,8 +120,10 @@ export const rule = documentRule({
         yield { message: 'many', span, key: `${key}/many`, data: { title, count, maximum } };
       const bare = items.filter((item) => !links.some((link) => holds(item.span, link.span)));
       const first = bare[0];
-      if (linked && first !== undefined) {
-        const data = { title, count: bare.length, total: count, first: first.text.slice(0, 60) };
+      if (!linked || first === undefined) continue;
+      if (bare.length === count) yield { message: 'noLinks', span, key: `${key}/unlinked`, data: { title } };
+      else {
+        const data = { title, count: bare.length, total: count, first: shortened(first.text) };
         yield { message: 'unlinked', span: first.textSpan, key: `${key}/unlinked`, data };
       }
     }
@@ -123,3 +137,12 @@ export const rule = documentRule({
     yield { message: 'both', span, key: `${key}/both`, data: { title, level: level.title } };
   },
 });
+
+/** True where the first bullet, or a paragraph of the section, takes over the indicators of another level. */
+function takesOver(head: string, { blocks }: Pick<PageFacts, 'blocks'>, { section }: Part): boolean {
+  const paragraphs = blocks.filter((block) => block.section === section && block.item === null);
+  const extended = /\b(?:includes?|extends?|all|same)\b[^.]{0,80}\bindicators\b/i;
+  return extended.test(head) || paragraphs.some(({ inline }) => extended.test(inline.text));
+}
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
