@@ -14,19 +14,24 @@ export interface Finding {
   readonly how: string;
   readonly span: Span;
   readonly key: string;
-  /**
-   * 16 hexadecimal digits of a hash over rule, page, key and occurrence (how many findings with the same rule and key stand
-   * before it in the page). It does not change when text moves.
-   */
+  /** How many findings with the same rule and key stand before it in the page. */
+  readonly occurrence: number;
+  /** 16 hexadecimal digits of a hash over rule, page, key and occurrence. It does not change when text moves. */
   readonly fingerprint: string;
   readonly fix?: readonly Edit[];
   readonly suggestions?: readonly Suggestion[];
   readonly related?: readonly Related[];
 }
 
-/** Why a finding does not count. It stays in machine-readable reports. */
+/**
+ * Why a finding does not count. It stays in machine-readable reports.
+ * - `suppressed`: by a comment in the page.
+ * - `waived`: by an exception in the config, with a reason, an owner and an end.
+ * - `baselined`: it was known when the baseline was written.
+ * - `old`: it is not of this change, where only what is new was asked for.
+ */
 export interface Silenced {
-  readonly kind: 'suppressed' | 'waived' | 'baselined';
+  readonly kind: 'suppressed' | 'waived' | 'baselined' | 'old';
   readonly reason: string;
 }
 
@@ -45,12 +50,30 @@ export interface Failure {
   readonly line?: number;
 }
 
+/** Something to know about waivers, the baseline or the comparison with an earlier commit. It is no finding and fails no run. */
+export interface Notice {
+  readonly kind:
+    | 'waiver-ending'
+    | 'waiver-ended'
+    | 'waiver-unused'
+    | 'baseline-gone'
+    | 'baseline-moved'
+    | 'baseline-shallow'
+    | 'since-shallow';
+  /** Full sentences: what is so, and what to do. */
+  readonly message: string;
+  /** File and, where known, line (from 1) that it is about. */
+  readonly file?: string;
+  readonly line?: number;
+}
+
 /** What a run found; every formatter reads this and nothing else. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** Sorted by file, line, column, rule. Silenced findings included. */
   readonly findings: readonly JudgedFinding[];
   readonly failures: readonly Failure[];
+  readonly notices: readonly Notice[];
   /** Number of pages linted. */
   readonly files: number;
   /** Wall-clock time of the run in milliseconds. */

@@ -4,7 +4,7 @@ import { compareFindings } from './order.ts';
 import type { WordedFinding } from './raw-finding.ts';
 
 /** 16 hexadecimal digits over rule, page, key and occurrence. */
-function fingerprint(rule: string, page: string, key: string, occurrence: number): string {
+export function fingerprintOf(rule: string, page: string, key: string, occurrence: number): string {
   const identity = JSON.stringify([rule, page, key, occurrence]);
   return createHash('sha256').update(identity).digest('hex').slice(0, 16);
 }
@@ -20,6 +20,6 @@ export function identified(findings: readonly WordedFinding[]): Finding[] {
     const address = JSON.stringify([rule, span.page, key]);
     const occurrence = seen.get(address) ?? 0;
     seen.set(address, occurrence + 1);
-    return { ...finding, fingerprint: fingerprint(rule, span.page, key, occurrence) };
+    return { ...finding, occurrence, fingerprint: fingerprintOf(rule, span.page, key, occurrence) };
   });
 }

@@ -11,7 +11,7 @@ export type RawFinding = RuleFinding<Readonly<Record<string, Message>>> & {
 };
 
 /** A finding with its words, but not yet with its identity. */
-export type WordedFinding = Omit<Finding, 'fingerprint'>;
+export type WordedFinding = Omit<Finding, 'occurrence' | 'fingerprint'>;
 
 /** Length of each page's text in UTF-16 units, by path. */
 export type PageLengths = ReadonlyMap<string, number>;

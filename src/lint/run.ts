@@ -9,8 +9,9 @@ import {
   type Surroundings,
 } from './check.ts';
 import { extract } from './extract.ts';
-import type { Failure, Finding, JudgedFinding } from './finding.ts';
+import type { Failure, Finding, JudgedFinding, Notice } from './finding.ts';
 import { identified } from './fingerprint.ts';
+import { type Judgement, type LaterJudge, levelsOf } from './later-judge.ts';
 import { compareFindings } from './order.ts';
 import { withPrecedence } from './precedence.ts';
 import type { PageFacts, Rule } from './rule.ts';
@@ -22,6 +23,10 @@ import type { SuppressionUse } from './suppression-use.ts';
 export interface LintInput extends LintSettings, Surroundings {
   readonly pages: readonly { readonly path: string; readonly text: string }[];
   readonly vocabulary?: Vocabulary;
+  /** Decides what counts of the findings that no comment silences; without it, all do. */
+  readonly judge?: LaterJudge;
+  /** Reads the facts of a page, in place of `extract`: for runs over the same pages. */
+  readonly extract?: typeof extract;
   /** Called after each page is read. */
   onPage?(done: number, total: number): void;
 }
@@ -30,6 +35,7 @@ export interface LintInput extends LintSettings, Surroundings {
 export interface LintResult {
   readonly findings: readonly JudgedFinding[];
   readonly failures: readonly Failure[];
+  readonly notices: readonly Notice[];
 }
 
 /** Lints pages. Never throws for what a page holds or a rule does; that becomes a failure, and all else still runs. */
@@ -38,7 +44,7 @@ export function lint(input: LintInput): LintResult {
   const failures: Failure[] = [];
   for (const [index, { path, text }] of input.pages.entries()) {
     try {
-      pages.push(extract(path, text, input.vocabulary));
+      pages.push((input.extract ?? extract)(path, text, input.vocabulary));
     } catch (error) {
       failures.push(unreadable(path, error));
     }
@@ -46,11 +52,17 @@ export function lint(input: LintInput): LintResult {
   }
   const isPartial = input.isPartial === true || failures.length > 0;
   const result = lintFacts(pages, { ...input, isPartial }, input);
-  return { findings: result.findings, failures: [...failures, ...result.failures] };
+  failures.push(...result.failures);
+  const { judge = keepAll } = input;
+  return { failures, ...judge(result.findings, { failures, levelsAt: levelsOf(pages) }) };
 }
 
+const keepAll: LaterJudge = (findings): Judgement => ({ findings, notices: [] });
+
+type FactsResult = Pick<LintResult, 'findings' | 'failures'>;
+
 /** Lints pages whose facts are known already. */
-function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: Surroundings): LintResult {
+function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: Surroundings): FactsResult {
   const { rules, isPartial } = settings;
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))

@@ -12,8 +12,8 @@ import { escapeJson } from './visible.ts';
 export function json(report: Report): string {
   const placeOf = placesOf(report);
   const findings = report.findings.map((finding) => toJson(finding, placeOf));
-  const { tool, failures } = report;
-  return `${escapeJson(JSON.stringify({ schemaVersion: 1, tool, findings, failures, summary: summarize(report) }, null, 2))}\n`;
+  const { tool, failures, notices } = report;
+  return `${escapeJson(JSON.stringify({ schemaVersion: 1, tool, findings, failures, notices, summary: summarize(report) }, null, 2))}\n`;
 }
 
 function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {

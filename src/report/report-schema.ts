@@ -68,8 +68,11 @@ export const reportSchema = {
               'Other places that matter.',
             ),
             silenced: closed('Why the finding does not count; such findings count only under their kind.', {
-              kind: { enum: ['suppressed', 'waived', 'baselined'] },
-              reason: text,
+              kind: described(
+                { enum: ['suppressed', 'waived', 'baselined', 'old'] },
+                'By a comment in the page; by a waiver in the config; by the baseline; or, with --since, because it is not new.',
+              ),
+              reason: described(text, 'The reason given, or where the finding is known from.'),
             }),
           },
           ['fix', 'suggestions', 'related', 'silenced'],
@@ -87,6 +90,31 @@ export const reportSchema = {
       ),
       'Empty where all went well.',
     ),
+    notices: described(
+      list(
+        closed(
+          'Something to know about waivers, the baseline or --since; it is no finding and does not change the exit status.',
+          {
+            kind: {
+              enum: [
+                'waiver-ending',
+                'waiver-ended',
+                'waiver-unused',
+                'baseline-gone',
+                'baseline-moved',
+                'baseline-shallow',
+                'since-shallow',
+              ],
+            },
+            message: described(text, 'What is so, and what to do.'),
+            file: text,
+            line: place,
+          },
+          ['file', 'line'],
+        ),
+      ),
+      'Empty where there is nothing to say.',
+    ),
     summary: closed('Counts.', {
       files: described(count, 'Pages linted.'),
       errors: count,
@@ -96,6 +124,7 @@ export const reportSchema = {
       suppressed: count,
       waived: count,
       baselined: count,
+      old: described(count, 'Findings that are not new; 0 without --since.'),
       durationMs: described(count, 'The only value that differs between runs over the same input.'),
     }),
   }),

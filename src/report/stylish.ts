@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import stringWidth from 'string-width';
-import type { JudgedFinding, Report } from '../lint/finding.ts';
+import type { JudgedFinding, Notice, Report } from '../lint/finding.ts';
 import { excerpt } from './excerpt.ts';
 import type { Display, Formatter } from './formatter.ts';
 import { placesOf } from './places.ts';
@@ -22,6 +22,10 @@ export const stylish: Formatter = (report, display) => {
       blocks.push(colors.underline(visible(page)));
     }
     blocks.push(findingBlock(finding, report, placeOf, display, colors));
+  }
+  if (report.notices.length > 0) {
+    const notices = report.notices.map((notice) => noticeLines(notice, display, colors));
+    blocks.push([colors.underline('To know'), ...notices].join('\n\n'));
   }
   blocks.push(summaryLine(summarize(report), report, colors));
   return `${blocks.join('\n\n')}\n`;
@@ -68,12 +72,18 @@ function findingBlock(
   return lines.join('\n');
 }
 
+function noticeLines({ message, file, line }: Notice, display: Display, colors: Colors): string {
+  const place = file === undefined ? '' : `${visible(file)}${line === undefined ? '' : `:${line}`}`;
+  const words = wrap(visible(message), 2, 2, display.width);
+  return [...(place === '' ? [] : [`  ${colors.dim(place)}`]), ...words].join('\n');
+}
+
 function summaryLine(summary: Summary, report: Report, colors: Colors): string {
   const { errors, warnings, infos, fixable } = summary;
   const pages = count(summary.files, 'page');
-  const silenced = (['suppressed', 'waived', 'baselined'] as const)
+  const silenced = (['suppressed', 'waived', 'baselined', 'old'] as const)
     .filter((kind) => summary[kind] > 0)
-    .map((kind) => ` ${summary[kind]} ${kind}.`)
+    .map((kind) => ` ${summary[kind]} ${kind === 'old' ? 'not new' : kind}.`)
     .join('');
   const failed =
     report.failures.length > 0

@@ -10,6 +10,8 @@ export interface Summary {
   readonly suppressed: number;
   readonly waived: number;
   readonly baselined: number;
+  /** Not of this change; 0 where all findings were asked for. */
+  readonly old: number;
   readonly durationMs: number;
 }
 
@@ -28,6 +30,7 @@ export function summarize(report: Report): Summary {
     suppressed: ofSilence('suppressed'),
     waived: ofSilence('waived'),
     baselined: ofSilence('baselined'),
+    old: ofSilence('old'),
     durationMs: Math.round(report.durationMs),
   };
 }

@@ -16,6 +16,7 @@ function finding(...fix: Edit[]): JudgedFinding {
     why: 'w',
     how: 'h',
     key: 'k',
+    occurrence: 0,
     fingerprint: '0',
     severity: 'error',
     silenced: null,

@@ -18,6 +18,7 @@ function finding(over: Partial<JudgedFinding> = {}): JudgedFinding {
     how: 'Shorten it.',
     span: { page: 'page.md', start: 2, end: 6 },
     key: 'pier',
+    occurrence: 0,
     fingerprint: '0123456789abcdef',
     silenced: null,
     ...over,
@@ -29,6 +30,7 @@ function report(findings: readonly JudgedFinding[], over: Partial<Report> = {}):
     tool: { name: 'jobfam-lint', version: '1.2.3' },
     findings,
     failures: [],
+    notices: [],
     files: 1,
     durationMs: 12.6,
     texts: new Map([['page.md', '# Pier\r\n\r\nlong\n']]),
@@ -45,8 +47,12 @@ const full = report(
     finding({ fix: edits, silenced: { kind: 'suppressed', reason: 'old name' } }),
     finding({ silenced: { kind: 'waived', reason: 'until May' } }),
     finding({ silenced: { kind: 'baselined', reason: '' } }),
+    finding({ silenced: { kind: 'old', reason: 'It stands in main.' } }),
   ],
-  { failures: [{ message: 'other.md is gone.', file: 'other.md', line: 3 }] },
+  {
+    failures: [{ message: 'other.md is gone.', file: 'other.md', line: 3 }],
+    notices: [{ kind: 'waiver-ending', message: 'A waiver ends.', file: 'config.yaml', line: 7 }],
+  },
 );
 
 describe('json', () => {
@@ -89,6 +95,7 @@ describe('json', () => {
       suppressed: 1,
       waived: 1,
       baselined: 1,
+      old: 1,
       durationMs: 13,
     });
   });
@@ -120,7 +127,7 @@ describe('stylish', () => {
     );
   });
 
-  it('shows what --fix mends, suggestions and other places', () => {
+  it('shows what --fix mends, suggestions, other places and notices', () => {
     expect(stylish(full, plain)).toBe(`page.md
 
   1:3  error  pier/one  --fix mends this
@@ -146,7 +153,12 @@ describe('stylish', () => {
     How: Shorten it.
     See: page.md:3:1 It is long here.
 
-1 error, 2 warnings in 1 page. --fix mends 1 of them. 1 suppressed. 1 waived. 1 baselined. 1 problem kept the tool from its work.
+To know
+
+  config.yaml:7
+  A waiver ends.
+
+1 error, 2 warnings in 1 page. --fix mends 1 of them. 1 suppressed. 1 waived. 1 baselined. 1 not new. 1 problem kept the tool from its work.
 `);
   });
 

@@ -65,8 +65,9 @@ function lintExample(
   const pages = Array.from(texts, ([path, text]) => ({ path, text }));
   const site = siteOf(example, texts);
   const external = answersOf(example);
-  const { findings, failures } = lint({ pages, site, ...external, rules: all, settingsFor: () => settings });
-  return { findings: findings.filter((finding) => finding.rule === rule.id && !finding.silenced), failures };
+  const result = lint({ pages, site, ...external, rules: all, settingsFor: () => settings });
+  const own = result.findings.filter((finding) => finding.rule === rule.id && !finding.silenced);
+  return { ...result, findings: own };
 }
 
 /** Everything wrong with one example, each with enough of the text to see why. */

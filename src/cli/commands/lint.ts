@@ -62,6 +62,7 @@ export async function lintCommand(
     tool,
     findings: result.findings.filter(({ severity }) => severity === 'error' || !written.quiet),
     failures,
+    notices: written.quiet ? [] : result.notices,
     files: read.pages.length,
     durationMs: io.clock.now() - started,
     texts: written.fix ? new Map([...before, ...changed]) : before,
