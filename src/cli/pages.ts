@@ -17,7 +17,7 @@ export interface ReadPages {
   readonly failures: readonly Failure[];
 }
 
-const commands = ['lint', 'model', 'explain', 'rules'];
+const commands = ['lint', 'model', 'graph', 'explain', 'rules'];
 
 /** Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder. */
 export function readPages(io: Io, paths: readonly string[], config: Config): ReadPages {

@@ -73,6 +73,15 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await modelCommand(paths, options, io));
     });
 
+  withConfig(program.command('graph'))
+    .description('show who reports to whom, as a picture or as JSON')
+    .argument('[paths...]', 'files, folders, globs; default: as for lint')
+    .option('--format <name>', 'json, dot (for Graphviz) or mermaid (for markdown)', 'json')
+    .action(async (paths: string[], options) => {
+      const { graphCommand } = await import('./commands/graph.ts');
+      done(await graphCommand(paths, options, io));
+    });
+
   program
     .command('explain')
     .description('say what a rule finds, why, and how to set it')

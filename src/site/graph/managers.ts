@@ -1,5 +1,5 @@
 import { compareRoles } from '../../model/compare-roles.ts';
-import type { Mention, RoleName } from '../../model/facts.ts';
+import type { Mention, ReportingLine, RoleName } from '../../model/facts.ts';
 import type { ReportsTo, RoleNode } from '../graph-facts.ts';
 import type { Landings } from './landing.ts';
 import type { RoleIndex } from './role-index.ts';
@@ -22,15 +22,28 @@ export class Managers {
     this.#landings = landings;
   }
 
+  /** The managers of one sentence on a page, in their order. */
+  ofLine({ managers }: ReportingLine, page: string): readonly Meant[] {
+    const family = this.#roles.inFamily(page);
+    const full = managers.map((manager) => this.#meant(manager, page, false));
+    // Of "Senior Manager or Director, Bridges", the first has the work of the other; of "Manager/Senior Manager, Bridges" on a page
+    // about tunnels, it is no manager of tunnels.
+    const isOwn = managers.length === 1 || full.some(({ to }) => to !== null && family.includes(to));
+    return full.map((meant, at) => {
+      const manager = managers[at];
+      return meant.to !== null || manager === undefined || !isOwn ? meant : this.#meant(manager, page, true);
+    });
+  }
+
   /**
    * @param page the page that names the role
-   * @param isOnly whether the sentence names no other manager beside it
+   * @param mayBeBare whether a rung alone ("the Director") means that of the page's own family
    */
-  meant({ name, link }: Mention, page: string, isOnly: boolean): Meant {
+  #meant({ name, link }: Mention, page: string, mayBeBare: boolean): Meant {
     const landing = link === null ? null : this.#landings.of(page, link);
-    if (landing === null) return this.#byName(name, page, isOnly);
+    if (landing === null) return this.#byName(name, page, mayBeBare);
     if (landing.level !== null) return { to: landing.level, by: 'anchor', candidates: [] };
-    return this.#onPage(name, landing.path) ?? this.#byName(name, page, isOnly);
+    return this.#onPage(name, landing.path) ?? this.#byName(name, page, mayBeBare);
   }
 
   /** The level of the linked page whose name compares best. */
@@ -43,10 +56,9 @@ export class Managers {
     return related.length > 0 ? { to: null, by: null, candidates: nearestFirst(related, path) } : null;
   }
 
-  #byName(name: RoleName, page: string, isOnly: boolean): Meant {
+  #byName(name: RoleName, page: string, mayBeBare: boolean): Meant {
     const family = this.#roles.inFamily(page);
-    // Of "Manager/Senior Manager, IT", the first is no manager of anything else.
-    const bare = isOnly ? onlyRung(name, family) : null;
+    const bare = mayBeBare ? onlyRung(name, family) : null;
     const own = bestOf(name, this.#roles.onPage(page)) ?? bestOf(name, family) ?? bare;
     if (own !== null) return { to: own, by: 'name', candidates: [] };
     // "The Director" of somewhere else is anybody.

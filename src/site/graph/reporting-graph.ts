@@ -42,14 +42,15 @@ export function reportingGraph(pages: readonly GraphPage[], site: SiteFacts): Re
 function edgesOf(roles: Roles, managers: Managers): readonly ReportsTo[] {
   const pages = [...roles.pages.values()].sort((a, b) => compareText(a.path, b.path));
   return pages.flatMap(({ path, family }) =>
-    family.reportingLines.flatMap((line) =>
-      line.managers.map((manager) => ({
+    family.reportingLines.flatMap((line) => {
+      const meant = managers.ofLine(line, path);
+      return line.managers.map((manager, at) => ({
         from: reportersOf(line, manager, roles.onPage(path)),
         line,
         manager,
         path,
-        ...managers.meant(manager, path, line.managers.length === 1),
-      })),
-    ),
+        ...(meant[at] ?? { to: null, by: null, candidates: [] }),
+      }));
+    }),
   );
 }

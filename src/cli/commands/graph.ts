@@ -1,0 +1,47 @@
+import { rules } from '../../../rules/index.ts';
+import { extract } from '../../lint/extract.ts';
+import type { Failure } from '../../lint/finding.ts';
+import { vocabularyOf } from '../../policy/vocabulary.ts';
+import { graphFormats } from '../../report/graph/formats.ts';
+import { emptySite } from '../../site/facts.ts';
+import { reportingGraph } from '../../site/graph/reporting-graph.ts';
+import { siteFacts } from '../../site/site-facts.ts';
+import { exit } from '../exit.ts';
+import { sayFailures } from '../failures.ts';
+import { graphView } from '../graph-view.ts';
+import type { Io } from '../io.ts';
+import { didYouMeanOr } from '../lint-options.ts';
+import { loadPolicy } from '../load.ts';
+import { readPages } from '../pages.ts';
+import { siteInput } from '../site.ts';
+import { UsageError } from '../usage-error.ts';
+
+/**
+ * Prints who reports to whom. Returns the exit status.
+ * @throws UsageError where the format is unknown
+ */
+export async function graphCommand(
+  paths: readonly string[],
+  options: { readonly config?: string | false; readonly format: string },
+  io: Io,
+): Promise<number> {
+  const names = Object.keys(graphFormats);
+  const format = graphFormats[names.find((name) => name === options.format) ?? ''];
+  if (format === undefined) {
+    const otherwise = `Choose one of ${names.join(', ')}.`;
+    throw new UsageError([
+      `--format knows no “${options.format}” of graphs. ${didYouMeanOr(options.format, names, otherwise)}`,
+    ]);
+  }
+  const config = await loadPolicy(io, rules, options.config);
+  const vocabulary = vocabularyOf(config.vocabulary);
+  const read = readPages(io, paths, config);
+  const failures: Failure[] = [...read.failures];
+  const pages = [...read.pages, ...read.context].map(({ path, text }) => extract(path, text, vocabulary));
+  const site = siteInput(io.files, config, failures);
+  const graph = reportingGraph(pages, site === null ? emptySite : siteFacts(pages, site));
+  const asked = new Set(read.pages.map(({ path }) => path));
+  io.stdout.write(format(graphView(graph, pages, (path) => asked.has(path))));
+  sayFailures(failures, io);
+  return failures.length > 0 ? exit.failed : exit.fine;
+}
