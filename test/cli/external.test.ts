@@ -6,6 +6,7 @@ import { nodeHttpClient } from '../../src/host/node-http-client.ts';
 import { type FakeAnswers, FakeWeb } from '../support/fake-web.ts';
 import { loopbackServer, status } from '../support/loopback-server.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { noGit } from '../support/no-git.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 const cacheFile = '/work/.jobfam-lint-cache/external-links.json';
@@ -37,6 +38,7 @@ function machine({ files = {}, links = {}, errors = {}, web = {}, isReal = false
     });
     const io: Io = {
       files: disk,
+      git: noGit,
       clock: { now: () => 0 },
       env: {},
       stdout: stream('stdout'),
