@@ -12,6 +12,8 @@ export interface Finding {
   readonly message: string;
   readonly why: string;
   readonly how: string;
+  /** Where the rule is written down, where that is not its own page of the documentation. */
+  readonly url?: string;
   readonly span: Span;
   readonly key: string;
   /** How many findings with the same rule and key stand before it in the page. */

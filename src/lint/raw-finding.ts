@@ -39,6 +39,7 @@ export function worded(rule: Rule, raw: RawFinding, lengths: PageLengths): Worde
     message: what,
     why,
     how,
+    ...(rule.url !== undefined && { url: rule.url }),
     span: raw.span,
     key: raw.key,
     ...(raw.fix && raw.fix.length > 0 && { fix: raw.fix }),

@@ -94,6 +94,8 @@ export interface Example {
    * `job-families/example/index.md` is `/job-families/example/`.
    */
   readonly site?: Partial<SiteSettings>;
+  /** Pages as they were before a change, by the path they had; with their new path, where they were renamed. */
+  readonly former?: Readonly<Record<string, string | { readonly text: string; readonly renamedTo: string }>>;
   /** What outside addresses answered, by address, for rules that ask outside. */
   readonly external?: Readonly<Record<string, Answer>>;
   /** Options other than the defaults. */
@@ -113,6 +115,8 @@ interface RuleCommon<Schema extends OptionsSchema, Messages extends Readonly<Rec
   readonly policy?: { readonly page: string; readonly anchor: string; readonly sentence: string };
   readonly messages: Messages;
   readonly options: Schema;
+  /** Where it is written down, where that is not the rule's own page of the documentation. */
+  readonly url?: string;
   /** Findings of this rule are dropped where a finding of one of these rules overlaps them: one slip, one finding. */
   readonly yieldsTo?: readonly string[];
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
@@ -139,6 +143,8 @@ export interface CorpusRule<
    * that silences it is called unused.
    */
   readonly asksOutside?: true;
+  /** True where the rule speaks of a change. Without one it does not run; and no comment that silences it is called unused. */
+  readonly asksHistory?: true;
   check(facts: CorpusFacts, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
 }
 

@@ -28,7 +28,7 @@ function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {
     why,
     how,
     fingerprint,
-    url: ruleUrl(rule),
+    url: finding.url ?? ruleUrl(rule),
     ...(fix && { fix: { edits: fix.map(editToJson) } }),
     ...(suggestions && {
       suggestions: suggestions.map(({ title, edits }) => ({ title, edits: edits.map(editToJson) })),

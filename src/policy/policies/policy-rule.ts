@@ -1,0 +1,68 @@
+import type { RawFinding } from '../../lint/raw-finding.ts';
+import type { CorpusFacts, Message, Rule } from '../../lint/rule.ts';
+import { textKey } from '../../text/key.ts';
+import type { Subject } from '../view/around.ts';
+import { corpusView } from '../view/view.ts';
+import { type Judge, judgeOf, type Problem } from './judge.ts';
+import { filledIn, placeholdersIn, shown } from './placeholders.ts';
+import { type Policy, ruleIdOf } from './policy.ts';
+
+/**
+ * The rule that a policy is. Its findings are judged, silenced and told apart like those of any other rule.
+ * @throws Error where one of the schemas cannot be used
+ */
+export function policyRule(policy: Policy): Rule {
+  const { title, description, appliesTo, message, how, owner, link } = policy;
+  const judge = judgeOf(policy.when, policy.schema);
+  const broken: Message = { what: message, why: description, how };
+  return {
+    scope: 'corpus',
+    id: ruleIdOf(policy),
+    summary: title,
+    details: `${description} It is about each ${appliesTo}; ${owner} decides on it.`,
+    ...(link && { url: link.shown }),
+    messages: { broken },
+    options: {},
+    examples: { wrong: [], right: [] },
+    check: (corpus) => findings({ owner, appliesTo, broken }, judge, corpus),
+  };
+}
+
+interface Wording {
+  readonly owner: string;
+  readonly appliesTo: Policy['appliesTo'];
+  readonly broken: Message;
+}
+
+function* findings(
+  { owner, appliesTo, broken }: Wording,
+  judge: Judge,
+  corpus: CorpusFacts,
+): Generator<RawFinding> {
+  const names = placeholdersIn(`${broken.what} ${broken.how}`);
+  for (const subject of corpusView(corpus).subjects(appliesTo)) {
+    for (const problem of judge(subject.data)) {
+      const span = problem.span ?? subject.head;
+      const elsewhere = problem.value?.elsewhere;
+      yield {
+        message: 'broken',
+        span,
+        key: keyOf(subject, problem),
+        data: Object.fromEntries(names.map((name) => [name, wordFor(name, owner, subject, problem)])),
+        ...(elsewhere && { related: [{ span: elsewhere, message: 'This is what the other page says.' }] }),
+      };
+    }
+  }
+}
+
+function wordFor(name: string, owner: string, subject: Subject, { reasons, value }: Problem): string {
+  if (name === 'owner') return owner;
+  if (name === 'reason') return `It ${reasons.join(', and ')}`;
+  return name === 'value' ? shown(value) : filledIn(name, subject.data);
+}
+
+/** Names and keys on the way, but no numbers: what is added in front of a list must not change it. */
+function keyOf({ kind, name }: Subject, { path }: Problem): string {
+  const steps = path.filter((step) => !/^\d+$/.test(step));
+  return [textKey(name) || kind, ...steps].join('/');
+}
