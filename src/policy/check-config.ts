@@ -2,14 +2,26 @@ import { Ajv, type ErrorObject } from 'ajv';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import type { WrittenConfig } from './config.ts';
-import { configSchema } from './config-schema.ts';
+import { configSchema, type JsonSchema } from './config-schema.ts';
 import type { ParsedConfig } from './parse-config.ts';
+import { waiverSchema } from './waiver-schema.ts';
 
-/** Makes a function that says every mistake of a config at once, each as a sentence with its line. */
-export function configChecker(rules: readonly Rule[]): (file: string, config: ParsedConfig) => Failure[] {
+/** Says every mistake of a file at once, each as a sentence with its line. */
+export type Check = (file: string, config: ParsedConfig) => Failure[];
+
+export function configChecker(rules: readonly Rule[]): Check {
+  return checker(configSchema(rules), 'The config');
+}
+
+/** For a file that holds nothing but waivers. */
+export function waiversChecker(): Check {
+  return checker({ type: 'array', items: waiverSchema }, 'The file');
+}
+
+/** @param whole what to call the whole file in sentences */
+function checker(schema: JsonSchema, whole: string): Check {
   const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false });
-  const validate = ajv.compile<WrittenConfig>(configSchema(rules));
+  const validate = ajv.compile<unknown>(schema);
   return (file, config) => {
     if (validate(config.data)) return [];
     const failures = (validate.errors ?? [])
@@ -19,7 +31,7 @@ export function configChecker(rules: readonly Rule[]): (file: string, config: Pa
         const extra =
           error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
         const line = config.lineOf([...path, ...extra], extra.length > 0);
-        return { file, line, message: `${file}:${line}: ${sentence(error, path)}` };
+        return { file, line, message: `${file}:${line}: ${sentence(error, path, whole)}` };
       });
     return failures.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   };
@@ -33,8 +45,8 @@ function stepsOf(pointer: string): string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function sentence(error: ErrorObject, path: readonly string[]): string {
-  const name = nameOf(path);
+function sentence(error: ErrorObject, path: readonly string[], whole: string): string {
+  const name = path.length === 0 ? whole : nameOf(path);
   const { params, parentSchema, data } = error;
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -47,7 +59,7 @@ function sentence(error: ErrorObject, path: readonly string[]): string {
       const what = isRule
         ? `The rule ${at} has no option`
         : path.length === 0
-          ? 'The config has no key'
+          ? `${whole} has no key`
           : `${name} has no key`;
       return `${what} “${key}”. ${hint(key, known, known.length > 0 ? `Known are ${listed(known)}.` : 'Remove it.')}`;
     }
@@ -59,8 +71,13 @@ function sentence(error: ErrorObject, path: readonly string[]): string {
       const wanted = Array.isArray(params.type) ? params.type.map(String) : [String(params.type)];
       return `${name} is ${shown(data)}, but should be ${wanted.map((type) => kinds[type] ?? type).join(' or ')}.`;
     }
-    case 'required':
-      return `${name} lacks the key “${String(params.missingProperty)}”. Add it.`;
+    case 'required': {
+      const key = String(params.missingProperty);
+      const meaning: unknown = parentSchema?.properties?.[key]?.description;
+      const what =
+        typeof meaning === 'string' ? `: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}` : '.';
+      return `${name} lacks the key “${key}”${what} Add it.`;
+    }
     case 'minimum':
     case 'maximum':
       return `${name} is ${shown(data)}, but should be ${error.keyword === 'minimum' ? 'at least' : 'at most'} ${params.limit}.`;
@@ -87,11 +104,12 @@ const looks: Readonly<Record<string, string>> = {
   '^/': '/handbook/, with a leading slash',
   '^https?://[^/]+$': 'https://handbook.example.com, without a path',
   '^[1-9][0-9]*-[1-9][0-9]*$': '7 or "7-8"',
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': '2027-03-31',
+  '^[0-9a-f]{16}$': '16 digits and letters from a to f, as --format json gives it',
 };
 
 /** `rules > grade/gap > allow > item 2` */
 function nameOf(path: readonly string[]): string {
-  if (path.length === 0) return 'The config';
   return `“${path.map((step) => (/^\d+$/u.test(step) ? `item ${Number(step) + 1}` : step)).join(' > ')}”`;
 }
 

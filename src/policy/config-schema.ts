@@ -3,6 +3,7 @@ import { ladderOrder } from '../model/vocabulary.ts';
 import { anchorStyles } from '../site/anchors/styles.ts';
 import { externalSchema } from './external.ts';
 import { presetNames } from './presets.ts';
+import { waiverSchema } from './waiver-schema.ts';
 
 /** A JSON Schema, draft-07. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -132,6 +133,18 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           { files: { ...texts('Globs of the pages.'), minItems: 1 }, rules: { $ref: '#/definitions/rules' } },
           ['files', 'rules'],
         ),
+      },
+      waivers: {
+        description:
+          'Exceptions: findings that do not count for a while. A text is a file with a list of them.',
+        type: ['string', 'array'],
+        items: { if: { type: 'string' }, else: waiverSchema },
+      },
+      baseline: {
+        description:
+          'File with the findings that are known and do not count; “jobfam-lint baseline” writes it.',
+        type: 'string',
+        minLength: 1,
       },
     }),
   };

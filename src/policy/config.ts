@@ -3,6 +3,7 @@ import type { AnchorStyleName } from '../site/anchors/styles.ts';
 import type { LayoutName } from '../site/settings.ts';
 import type { ExternalConfig } from './external.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
+import type { Waiver, WrittenWaiver } from './waiver.ts';
 
 /** A config file as people write it, after validation; schema/config.schema.json describes every key. */
 export interface WrittenConfig {
@@ -16,6 +17,10 @@ export interface WrittenConfig {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, WrittenEntry>>;
   }[];
+  /** A text is a file with a list of waivers. */
+  readonly waivers?: string | readonly (string | WrittenWaiver)[];
+  /** A file that `jobfam-lint baseline` writes. */
+  readonly baseline?: string;
 }
 
 /** A folder and the address under which what it holds is published. */
@@ -76,6 +81,17 @@ export interface Config {
   readonly rules: ReadonlyMap<string, RuleEntry>;
   /** Later ones win. */
   readonly overrides: readonly Override[];
+  readonly waivers: readonly Waiver[];
+  readonly baseline: BaselinePlace | null;
+}
+
+/** Where a config says that the baseline is. */
+export interface BaselinePlace {
+  /** As reports name it. */
+  readonly path: string;
+  /** The config that says so, and its line (from 1). */
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface Override {

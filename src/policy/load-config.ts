@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Rule } from '../lint/rule.ts';
-import type { Config, ConfigVocabulary, Override, WrittenConfig } from './config.ts';
+import type { BaselinePlace, Config, ConfigVocabulary, Override, WrittenConfig } from './config.ts';
 import { ladderExceptions, type OptionElsewhere, optionsElsewhere } from './config-to-options.ts';
 import { entryOf, merge, type RuleEntry } from './layer.ts';
 import { type PresetName, preset } from './presets.ts';
@@ -27,7 +27,8 @@ export async function loadConfig(
   options: LoadOptions,
 ): Promise<Config> {
   const { file, preset: chosen } = options;
-  const layers = file === null ? [] : await readLayers(files, rules, file);
+  const base = options.base ?? (file === null ? files.cwd : dirname(file));
+  const layers = file === null ? [] : await readLayers(files, rules, file, base);
   const config = layers.flatMap(({ written }) => written ?? []).reduce(combine, {});
   const { entries, isSet } = stack(layers, rules, chosen);
   const entriesOf = (elsewhere: readonly OptionElsewhere[]) =>
@@ -42,13 +43,15 @@ export async function loadConfig(
   );
   return {
     file: file === null ? null : relativePath(files.cwd, file),
-    base: options.base ?? (file === null ? files.cwd : dirname(file)),
+    base,
     site: config.site ?? {},
     families: config.families ?? [],
     ladder: config.ladder ?? null,
     vocabulary: config.vocabulary ?? {},
     rules: entries,
     overrides: [...exceptions, ...(config.overrides ?? []).map(overrideOf)],
+    waivers: layers.flatMap(({ waivers }) => waivers ?? []),
+    baseline: layers.reduce<BaselinePlace | null>((last, layer) => layer.baseline ?? last, null),
   };
 }
 

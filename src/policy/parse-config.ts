@@ -48,7 +48,11 @@ export function parseConfig(file: string, text: string): ParsedConfig {
           if (isScalar(pair?.key)) offset = pair.key.range?.[0] ?? offset;
           if (isLast && ofKey) break;
           next = pair?.value;
-        } else if (isSeq(node)) next = node.items[Number(step)];
+        } else if (isSeq(node)) {
+          next = node.items[Number(step)];
+          // An item has no key, but starts where its first value does.
+          if (isMap(next) || isSeq(next)) offset = next.range?.[0] ?? offset;
+        }
         if (!(isScalar(next) || isMap(next) || isSeq(next) || isAlias(next))) break;
         node = next;
         // A mapping starts at its first key; its own key says better where it is.

@@ -5,26 +5,44 @@ import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import type { WrittenConfig } from './config.ts';
+import type { Check } from './check-config.ts';
+import type { BaselinePlace, WrittenConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
 import { isPreset, type PresetName, presetNames } from './presets.ts';
+import type { WaiverReader } from './read-waivers.ts';
+import type { Waiver } from './waiver.ts';
 
 /** A step of a config, in the order in which later ones win: a preset, or what one file says. */
 export type Layer =
-  | { readonly preset: PresetName; readonly written?: undefined }
-  | { readonly written: WrittenConfig; readonly preset?: undefined };
-
-type Check = (file: string, config: ParsedConfig) => Failure[];
+  | {
+      readonly preset: PresetName;
+      readonly written?: undefined;
+      readonly waivers?: undefined;
+      readonly baseline?: undefined;
+    }
+  | {
+      readonly written: WrittenConfig;
+      readonly waivers: readonly Waiver[];
+      readonly baseline: BaselinePlace | null;
+      readonly preset?: undefined;
+    };
 
 /**
  * Reads a config file and, before it, what it extends.
  * @param top absolute
+ * @param base absolute folder that the files of waivers and the baseline are relative to
  * @throws ConfigError with the mistakes of all files
  */
-export async function readLayers(files: FileSystem, rules: readonly Rule[], top: string): Promise<Layer[]> {
+export async function readLayers(
+  files: FileSystem,
+  rules: readonly Rule[],
+  top: string,
+  base: string,
+): Promise<Layer[]> {
   const { configChecker } = await import('./check-config.ts');
-  const reader = new Reader(files, configChecker(rules));
+  const { WaiverReader } = await import('./read-waivers.ts');
+  const reader = new Reader(files, base, configChecker(rules), new WaiverReader(files, base, rules));
   reader.read(top, [top]);
   if (reader.failures.length > 0) throw new ConfigError(inOrder(reader.failures));
   return reader.layers;
@@ -34,11 +52,15 @@ class Reader {
   readonly layers: Layer[] = [];
   readonly failures: Failure[] = [];
   readonly #files: FileSystem;
+  readonly #base: string;
   readonly #check: Check;
+  readonly #waivers: WaiverReader;
 
-  constructor(files: FileSystem, check: Check) {
+  constructor(files: FileSystem, base: string, check: Check, waivers: WaiverReader) {
     this.#files = files;
+    this.#base = base;
     this.#check = check;
+    this.#waivers = waivers;
   }
 
   /** @param way the files that extend each other up to this one, absolute, this one last */
@@ -58,7 +80,15 @@ class Reader {
       if (isPreset(name)) this.layers.push({ preset: name });
       else this.#extend(name, { shown, line, way });
     }
-    this.layers.push({ written });
+    const { waivers, failures } = this.#waivers.read(shown, config);
+    this.failures.push(...failures);
+    this.layers.push({ written, waivers, baseline: this.#baseline(written.baseline, shown, parsed) });
+  }
+
+  #baseline(name: unknown, file: string, parsed: ParsedConfig): BaselinePlace | null {
+    if (typeof name !== 'string') return null;
+    const path = relativePath(this.#files.cwd, resolve(this.#base, name));
+    return { path, file, line: parsed.lineOf(['baseline'], false) };
   }
 
   #extend(name: string, { shown, line, way }: { shown: string; line: number; way: readonly string[] }): void {

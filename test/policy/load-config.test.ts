@@ -232,3 +232,87 @@ describe('mistakes in a config', () => {
     expect((await mistakes(lines.join('\n')))[0]).toContain('The config cannot be read');
   });
 });
+
+describe('waivers', () => {
+  const waiver = 'rule: pier/one, page: old/**, reason: Agreed, owner: Harbour, until: 2027-03-31';
+
+  it('stand in the config, in files that it names, and in configs that it extends', async () => {
+    const config = await load({
+      [file]: `extends: shared/base.yaml\nwaivers:\n  - {${waiver}, link: https://pier.example/7}\n  - exceptions.yaml\n`,
+      '/work/exceptions.yaml': `# Agreed in March.\n- {${waiver.replace('pier/one', 'pier/*')}}\n`,
+      '/work/shared/base.yaml': `waivers: more.yaml\n`,
+      '/work/more.yaml': `- {${waiver}}\n- {${waiver}}\n`,
+    });
+    expect(config.waivers.map(({ rule, file: at, line }) => `${rule} ${at}:${line}`)).toEqual([
+      'pier/one more.yaml:1',
+      'pier/one more.yaml:2',
+      'pier/one jobfam-lint.config.yaml:3',
+      'pier/* exceptions.yaml:2',
+    ]);
+    expect(config.waivers[2]).toMatchObject({ page: 'old/**', owner: 'Harbour', until: '2027-03-31' });
+  });
+
+  it('say all that is wrong with them, with file and line', async () => {
+    const text = [
+      'waivers:',
+      '  - rule: pier/oen',
+      '    page: old/**',
+      '    reason: Agreed',
+      '    owner: Harbour',
+      '    until: 2027-02-30',
+      '  - {rule: pier/one, reason: Agreed, owner: Harbour, until: 2027-03-31}',
+      '  - {rule: pier/one, text: x, until: soon}',
+      '  - gone.yaml',
+      '  - rule: pier/one',
+      '    page: a.md',
+      '    reason: ""',
+      '    owner:',
+      '    unti: 2027-03-31',
+      '  - {rule: pier/one, fingerprint: 12, reason: a, owner: b, until: 2027-03-31}',
+      '',
+    ].join('\n');
+    expect(await mistakes(text)).toEqual([
+      'jobfam-lint.config.yaml:2: There is no rule “pier/oen”. Did you mean “pier/one”?',
+      'jobfam-lint.config.yaml:6: There is no day 2027-02-30. Write the last day on which the waiver holds.',
+      'jobfam-lint.config.yaml:7: The waiver says nowhere where it holds. Add page, level, text or fingerprint, or turn the rule off under “rules”.',
+      'jobfam-lint.config.yaml:8: “waivers > item 3” lacks the key “reason”: why it may be so. Add it.',
+      'jobfam-lint.config.yaml:8: “waivers > item 3” lacks the key “owner”: who answers for it. Add it.',
+      'jobfam-lint.config.yaml:8: “waivers > item 3 > until” is “soon”, but should look like 2027-03-31.',
+      'jobfam-lint.config.yaml:9: There is no file “gone.yaml” with waivers. Check the path.',
+      'jobfam-lint.config.yaml:10: “waivers > item 5” lacks the key “until”: the last day on which it holds, such as 2027-03-31. Add it.',
+      'jobfam-lint.config.yaml:12: “waivers > item 5 > reason” is empty. Fill it in, or remove it.',
+      'jobfam-lint.config.yaml:13: “waivers > item 5 > owner” is empty, but should be a text.',
+      'jobfam-lint.config.yaml:14: “waivers > item 5” has no key “unti”. Did you mean “until”?',
+      'jobfam-lint.config.yaml:15: “waivers > item 6 > fingerprint” is 12, but should be a text.',
+    ]);
+  });
+
+  it('say what is wrong in a file of their own', async () => {
+    const all = await mistakes({
+      [file]: 'waivers: [a.yaml, b.yaml, c.yaml]\n',
+      '/work/a.yaml': '- {rule: pier/*, page: a.md, reason: Agreed, until: 2027-03-31}\n',
+      '/work/b.yaml': 'waivers: []\n',
+      '/work/c.yaml': '- rule: [\n',
+    });
+    expect(all.slice(0, 2)).toEqual([
+      'a.yaml:1: “item 1” lacks the key “owner”: who answers for it. Add it.',
+      'b.yaml:1: The file is a mapping, but should be a list.',
+    ]);
+    expect(all[2]).toMatch(/^c\.yaml:\d: The config is broken here\./u);
+  });
+});
+
+describe('the baseline', () => {
+  it('is named by the last config that names one, relative to the folder of the config', async () => {
+    const config = await load({
+      [file]: 'extends: shared/base.yaml\n\nbaseline: known/baseline.yaml\n',
+      '/work/shared/base.yaml': 'baseline: other.yaml\n',
+    });
+    expect(config.baseline).toEqual({
+      path: 'known/baseline.yaml',
+      file: 'jobfam-lint.config.yaml',
+      line: 3,
+    });
+    expect((await load('extends: none\n')).baseline).toBe(null);
+  });
+});
