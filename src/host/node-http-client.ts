@@ -19,7 +19,8 @@ export function nodeHttpClient(
   const { userAgent, connectTimeout, timeout } = settings;
   const dispatcher = new Agent({
     connect: guardedConnector(addressPolicy(settings.allow), connectTimeout, lookup),
-    headersTimeout: timeout,
+    // The signal below ends what takes too long, the connection included.
+    headersTimeout: 0,
     bodyTimeout: timeout,
     keepAliveTimeout: 2000,
     // Some hosts send many cookies.

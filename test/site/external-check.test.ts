@@ -17,9 +17,10 @@ async function check(
   }: { addresses?: readonly string[]; pace?: Partial<Pace>; latency?: number } = {},
 ) {
   const clock = new VirtualClock();
+  const started = clock.now();
   const web = new FakeWeb(answers, clock, latency);
   const result = await checkAddresses({ addresses, http: web, clock, pace: { ...calm, ...pace } });
-  return { ...result, web };
+  return { ...result, web, took: clock.now() - started };
 }
 
 /** Asks one address, beside one that answers, so that the machine is not offline. */
@@ -316,6 +317,25 @@ describe('a host that is down', () => {
     );
     expect([...answers.values()].filter(({ cause }) => cause === 'no-host')).toHaveLength(100);
     expect(web.asked).toHaveLength(2);
+  });
+
+  it('costs no more time, once that is known', async () => {
+    const { took } = await check(
+      { ...addresses(100, 'connect'), ...alive },
+      { pace: { delay: 500, perHost: 2 } },
+    );
+    expect(took).toBeLessThan(10_000);
+  });
+
+  it('is not one that is silent now and then', async () => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index): [string, FakeAnswer] => [
+        `https://a.example/${index}`,
+        index % 2 === 0 ? 'timeout' : 200,
+      ]),
+    );
+    const { answers: given } = await check({ ...answers, ...alive }, { pace: { perHost: 1 } });
+    expect([...given.values()].filter(({ cause }) => cause === 'found')).toHaveLength(11);
   });
 
   it('does not speak for another port', async () => {
