@@ -10,11 +10,10 @@ import { checkAddresses } from '../site/external/check.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { externalNotes } from './external-notes.ts';
 import type { Io } from './io.ts';
+import { externalRule } from './lint-settings.ts';
 import type { Progress } from './progress.ts';
 import { tool } from './tool.ts';
 import { UsageError } from './usage-error.ts';
-
-export const externalRule = 'link/external';
 
 export interface AskOptions {
   readonly pages: readonly { readonly path: string; readonly text: string }[];

@@ -4,12 +4,14 @@ import type { Config } from '../policy/config.ts';
 import type { RuleEntry } from '../policy/layer.ts';
 import { severityIn } from '../policy/presets.ts';
 import { settingsFor } from '../policy/settings.ts';
-import { externalRule } from './external.ts';
 import type { LintOptions } from './lint-options.ts';
 
 type Settings = ReturnType<LintSettings['settingsFor']>;
 
 const none: Settings = new Map();
+
+/** The rule that `--external` is about. */
+export const externalRule = 'link/external';
 
 /**
  * The settings of the config, changed by `--rule` and `--only`.

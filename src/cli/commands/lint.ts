@@ -3,7 +3,6 @@ import type { Failure, Report } from '../../lint/finding.ts';
 import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { displayOf } from '../display.ts';
-import { askOutside } from '../external.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { checkLintOptions, type WrittenLintOptions } from '../lint-options.ts';
@@ -46,7 +45,9 @@ export async function lintCommand(
     onPage: (done: number, total: number) => progress.show(done, total),
   };
   const useCache = written.cache !== false;
-  const outside = options.external ? await askOutside({ ...input, config, useCache, progress }, io) : null;
+  const outside = options.external
+    ? await (await import('../external.ts')).askOutside({ ...input, config, useCache, progress }, io)
+    : null;
   const asking = { ...input, ...(outside && { external: outside.external }) };
   const { result, changed, failures: unmended } = lintAndMend(asking, all, mendingOf(written), io);
   progress.clear();
