@@ -29,6 +29,7 @@ export { rule as linkAbsolute } from './link/absolute.ts';
 export { rule as linkBrokenAnchor } from './link/broken-anchor.ts';
 export { rule as linkBrokenPath } from './link/broken-path.ts';
 export { rule as linkExternal } from './link/external.ts';
+export { rule as linkInbound } from './link/inbound.ts';
 export { rule as linkMalformed } from './link/malformed.ts';
 export { rule as linkRedirect } from './link/redirect.ts';
 export { rule as linkRelative } from './link/relative.ts';

@@ -22,6 +22,7 @@ export interface WrittenLintOptions {
   readonly external?: boolean;
   readonly cache?: boolean;
   readonly quiet?: boolean;
+  readonly since?: string;
   readonly color?: boolean;
 }
 

@@ -46,6 +46,15 @@ export async function readStdin(io: Io, path: string, config: Config): Promise<R
   return { pages: keep([{ path, root: io.files.cwd }], [read], failures), context, failures };
 }
 
+/** Reads pages whose paths are known. */
+export function readKnown(io: Io, paths: readonly string[], failures: Failure[]): ReadPage[] {
+  return readEach(
+    io,
+    paths.map((path) => ({ path, root: io.files.cwd })),
+    failures,
+  );
+}
+
 function readEach(io: Io, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
   return keep(
     found,

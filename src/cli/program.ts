@@ -57,6 +57,10 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
     .option('--external', 'ask outside addresses whether they open (the rule link/external)')
     .option('--no-cache', 'neither use nor keep what earlier runs learnt')
+    .option(
+      '--since <rev>',
+      'also report pages and headings that went away since this commit and that links still lead to',
+    )
     .option('--quiet', 'report errors only')
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')

@@ -19,6 +19,8 @@ export interface PageToLint {
 export interface Surroundings {
   /** The site around the pages; without it, nothing is known of where their links lead. */
   readonly site?: SiteInput;
+  /** Pages that are there for their links alone: rules that compare pages do not see them. */
+  readonly linkingOnly?: ReadonlySet<string>;
   /** What outside addresses answered; without it, rules that ask outside do not run. */
   readonly external?: Answers;
 }
@@ -85,13 +87,17 @@ export function checkCorpus(
 }
 
 /** Resolving all links takes a while, so it waits until a rule asks. */
-function corpusOf(pages: readonly PageFacts[], { site: input, external }: Surroundings): CorpusFacts {
+function corpusOf(
+  all: readonly PageFacts[],
+  { site: input, external, linkingOnly }: Surroundings,
+): CorpusFacts {
   let site: SiteFacts | null = null;
+  const pages = linkingOnly ? all.filter(({ path }) => !linkingOnly.has(path)) : all;
   return {
     pages,
     ...(external && { external }),
     get site() {
-      site ??= siteFacts(pages, input ?? siteOfPages(pages));
+      site ??= siteFacts(all, input ?? siteOfPages(all));
       return site;
     },
   };

@@ -20,6 +20,11 @@ export function asksOutside(rule: Rule): boolean {
   return rule.scope === 'corpus' && rule.asksOutside === true;
 }
 
+/** True for rules that do not run where no change is looked at. */
+export function asksHistory(rule: Rule): boolean {
+  return rule.scope === 'corpus' && rule.asksHistory === true;
+}
+
 /** Which rules the names in suppression comments mean; answers are kept, because pages repeat the same few names. */
 export class RuleNames {
   readonly #rules: readonly Rule[];

@@ -15,7 +15,7 @@ import { type Judgement, type LaterJudge, levelsOf } from './later-judge.ts';
 import { compareFindings } from './order.ts';
 import { withPrecedence } from './precedence.ts';
 import type { PageFacts, Rule } from './rule.ts';
-import { asksOutside, needsUse, RuleNames } from './rule-names.ts';
+import { asksHistory, asksOutside, needsUse, RuleNames } from './rule-names.ts';
 import type { LintSettings } from './settings.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
@@ -70,7 +70,13 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
   const lengths = new Map(pages.map((page) => [page.facts.path, page.facts.text.length]));
   const checked: Checked = { findings: [], failures: [], crashed: new Map() };
 
-  const idle = new Set(around.external ? [] : rules.filter(asksOutside).map(({ id }) => id));
+  const idle = new Set(
+    rules
+      .filter(
+        (rule) => (asksOutside(rule) && !around.external) || (asksHistory(rule) && !around.site?.former),
+      )
+      .map(({ id }) => id),
+  );
   const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
   for (const page of pages) checkPage(page, first, lengths, checked);
   checkCorpus(pages, around, first, lengths, checked);
@@ -82,7 +88,8 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
   const last: Checked = { ...checked, findings: [] };
   const lastRules = rules.filter(needsUse);
   const unfinished = rules.filter(
-    (rule) => needsUse(rule) || asksOutside(rule) || (isPartial && rule.scope === 'corpus'),
+    (rule) =>
+      needsUse(rule) || asksOutside(rule) || asksHistory(rule) || (isPartial && rule.scope === 'corpus'),
   );
   for (const page of pages) {
     const crashed = checked.crashed.get(page.facts.path) ?? [];

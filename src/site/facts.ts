@@ -1,3 +1,6 @@
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
 /** A place in a page that a link can lead to. */
 export interface Anchor {
   /** As it stands behind the `#`, decoded. */
@@ -47,6 +50,34 @@ export interface ResolvedLink {
   readonly destination: string;
 }
 
+/** A page or heading that a change removed or renamed, and that links of other pages, or of its own, still lead to. */
+export interface Removed {
+  /** Site path it had, and title. */
+  readonly url: string;
+  readonly title: string | null;
+  /** The heading or id; null where the whole page is gone. */
+  readonly anchor: Anchor | null;
+  /** Site path under which the page goes on; null where it is gone, or answers where it did. */
+  readonly movedTo: string | null;
+  /** The heading that has taken the place of a lost one, or null. */
+  readonly instead: Anchor | null;
+  /** The links that are broken by it, in the order of pages; never empty. */
+  readonly links: readonly InboundLink[];
+  /** Where it was, in a page that is known; null for a page that is gone. */
+  readonly place: Span | null;
+  /** How the address can be kept: by an alias in the front matter, by a redirect, or by an id at the heading; null where by neither. */
+  readonly keeper: 'alias' | 'redirect' | 'id' | null;
+  /** The edits that keep it; empty where a person must make them. */
+  readonly edits: readonly Edit[];
+}
+
+export interface InboundLink {
+  /** The link's target. */
+  readonly span: Span;
+  /** Its words. */
+  readonly text: string;
+}
+
 /** The site around the linted pages. */
 export interface SiteFacts {
   /** By path of the linking page, in the order of its links; links to other sites, and those in code, are left out. */
@@ -55,7 +86,9 @@ export interface SiteFacts {
   readonly targets: ReadonlyMap<string, TargetPage>;
   /** Site paths of all pages there are (not only those that links reach), sorted; the path of the page by each. */
   readonly urls: ReadonlyMap<string, string>;
+  /** What a change removed although pages link to it, in the order of the pages it stood in; empty where no change is looked at. */
+  readonly removed: readonly Removed[];
 }
 
 /** A site nobody knows anything of. */
-export const emptySite: SiteFacts = { links: new Map(), targets: new Map(), urls: new Map() };
+export const emptySite: SiteFacts = { links: new Map(), targets: new Map(), urls: new Map(), removed: [] };

@@ -1,4 +1,5 @@
 import type { AnchorStyleName } from './anchors/styles.ts';
+import type { FormerPage } from './history/former.ts';
 import type { Redirect } from './redirects/redirect.ts';
 
 /** How files become addresses. */
@@ -34,6 +35,8 @@ export interface SiteFile {
 export interface SiteInput extends SiteSettings {
   /** All files there are, in any order. Of two with one path, the first counts. */
   readonly files: readonly SiteFile[];
+  /** Pages that a change touched, as they were before it; absent where no change is looked at. */
+  readonly former?: readonly FormerPage[];
   /** The text of one of the files, or null where it cannot be read. Asked for only where a link leads there. */
   read(path: string): string | null;
 }

@@ -1,6 +1,8 @@
 import type { Document, Link } from '../markdown/document.ts';
 import { compareText } from '../text/compare.ts';
 import type { ResolvedLink, SiteFacts, TargetPage } from './facts.ts';
+import { findLost } from './history/lost.ts';
+import { removedThings } from './history/removed.ts';
 import { HugoRefs } from './layout/hugo-ref.ts';
 import { SitePages } from './pages.ts';
 import { RedirectTable } from './redirects/table.ts';
@@ -18,7 +20,8 @@ export function siteFacts(linted: readonly LinkingPage[], site: SiteInput): Site
   const links = new Map<string, readonly ResolvedLink[]>();
   for (const page of [...linted].sort((a, b) => compareText(a.path, b.path)))
     links.set(page.path, linker.links(page));
-  return { links, targets: linker.targets(linted), urls: linker.pages.urls() };
+  const removed = linker.removed(linted, links);
+  return { links, targets: linker.targets(linted), urls: linker.pages.urls(), removed };
 }
 
 /** Pages of which nothing else is known: their links to each other, by paths, can be followed, and no page is called missing. */
@@ -50,6 +53,12 @@ class Linker {
 
   links({ path, links }: LinkingPage): ResolvedLink[] {
     return links.flatMap((link) => this.#link(path, link) ?? []);
+  }
+
+  removed(linted: readonly LinkingPage[], links: SiteFacts['links']): SiteFacts['removed'] {
+    if (this.#site.former === undefined) return [];
+    const lost = findLost(this.#site, this.pages, this.#resolver);
+    return removedThings(lost, linted, links, this.pages, this.#site.layout);
   }
 
   targets(linted: readonly LinkingPage[]): Map<string, TargetPage> {

@@ -22,7 +22,10 @@ export interface ExamplePages {
 }
 
 /** The site that an example's pages form. */
-export function siteOf({ site }: Pick<Example, 'site'>, texts: ReadonlyMap<string, string>): SiteInput {
+export function siteOf(
+  { site, former }: Pick<Example, 'site' | 'former'>,
+  texts: ReadonlyMap<string, string>,
+): SiteInput {
   return {
     layout: 'hugo',
     origins: [],
@@ -32,6 +35,13 @@ export function siteOf({ site }: Pick<Example, 'site'>, texts: ReadonlyMap<strin
     ...site,
     files: Array.from(texts.keys(), (path) => ({ path, place: `/${path}`, isAsset: false })),
     read: (path) => texts.get(path) ?? null,
+    ...(former && {
+      former: Object.entries(former).map(([path, was]) => ({
+        path,
+        place: `/${path}`,
+        ...(typeof was === 'string' ? { text: was, renamedTo: null } : was),
+      })),
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { rules } from '../../../rules/index.ts';
 import type { Failure, Report } from '../../lint/finding.ts';
 import type { Config } from '../../policy/config.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
+import { readChange, settingsWith } from '../change.ts';
 import { displayOf } from '../display.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
@@ -28,20 +29,27 @@ export async function lintCommand(
   const read = written.stdin
     ? await readStdin(io, written.stdinPath ?? 'stdin.md', config)
     : readPages(io, paths, config);
-  const all = [...read.pages, ...read.context];
-  const asked = new Set(read.pages.map(({ path }) => path));
-  const before = new Map(all.map(({ path, text }) => [path, text]));
   const unknown: Failure[] = [];
   const site = siteInput(io.files, config, unknown);
+  const change = written.since === undefined ? null : readChange(written.since, read, site, config, io);
+  const all = [...read.pages, ...read.context, ...(change?.linking ?? [])];
+  const asked = new Set(read.pages.map(({ path }) => path));
+  const before = new Map(all.map(({ path, text }) => [path, text]));
 
   const progress = new Progress(io);
   const input = {
     pages: all,
     rules,
-    settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => asked.has(path)),
+    settingsFor: settingsWith(
+      change?.surroundings ?? {},
+      rules,
+      (isAsked) => settingsOf(config, rules, options, io.files.cwd, isAsked),
+      (path) => asked.has(path),
+    ),
     vocabulary: vocabularyOf(config.vocabulary),
     isPartial: isPartial(read, config, paths.length > 0 || written.stdin === true),
     ...(site && { site }),
+    ...change?.surroundings,
     onPage: (done: number, total: number) => progress.show(done, total),
   };
   const useCache = written.cache !== false;
@@ -55,6 +63,7 @@ export async function lintCommand(
   const failures = [
     ...read.failures,
     ...unknown,
+    ...(change?.failures ?? []),
     ...(outside?.failures ?? []),
     ...unmended,
     ...result.failures,

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { nodeFileSystem } from '../../src/host/node-file-system.ts';
+import { nodeGit } from '../../src/host/node-git.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+const config = `extends: none
+site: {layout: hugo, content: [{folder: content, url: /}]}
+families: [content/roles/*.md]
+rules: {link/inbound: error, level/duplicate: warning}
+`;
+
+/** A repository with a config and these pages, all in one commit. */
+function repository(pages: Readonly<Record<string, string>>): Repository {
+  const root = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
+  folders.push(root);
+  const repository = new Repository(root);
+  repository.git('init', '-q', '-b', 'main');
+  repository.write({ 'jobfam-lint.config.yaml': config, ...pages });
+  repository.commit();
+  return repository;
+}
+
+class Repository {
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  git(...args: readonly string[]): void {
+    const identity = ['-c', 'user.name=Pilot', '-c', 'user.email=pilot@example.com'];
+    execFileSync('git', [...identity, ...args], { cwd: this.root, stdio: 'pipe' });
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.root, path)), { recursive: true });
+      writeFileSync(join(this.root, path), text);
+    }
+  }
+
+  commit(): void {
+    this.git('add', '-A');
+    this.git('commit', '-q', '-m', 'A change');
+  }
+
+  async lint(args: string) {
+    const out = { stdout: '', stderr: '' };
+    const stream = (name: 'stdout' | 'stderr') => ({
+      write: (text: string) => {
+        out[name] += text;
+      },
+      isTerminal: false,
+      columns: undefined,
+    });
+    const io: Io = {
+      files: nodeFileSystem(this.root),
+      git: nodeGit(this.root),
+      clock: { now: () => 0 },
+      env: {},
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+      stdin: async () => Buffer.from(''),
+      outside: {
+        clock: { now: () => 0, wait: async () => {} },
+        client: () => Promise.reject(new Error('Nobody outside is asked here.')),
+      },
+    };
+    const status = await run(['lint', '--format', 'json', ...args.split(' ')], io);
+    const found: readonly Found[] = out.stdout === '' ? [] : JSON.parse(out.stdout).findings;
+    return { ...out, status, found: found.map(shown) };
+  }
+}
+
+interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+  readonly related?: readonly { readonly file: string; readonly line: number }[];
+}
+
+const shown = ({ file, line, message, related = [] }: Found) => ({
+  at: `${file}:${line}`,
+  message,
+  links: related.map((link) => `${link.file}:${link.line}`),
+});
+
+const pilot =
+  '---\ntitle: Pilot\n---\n\n## Levels\n\n## Wages\n\nTen crowns a day, and a new coat in every third year.\n';
+
+describe('--since', () => {
+  it('finds what the branch and the working tree removed, and links of pages that are not linted', async () => {
+    const site = repository({
+      'content/roles/pilot.md': pilot,
+      'content/roles/mate.md': 'See the [Pilot](../pilot/).\n',
+      'content/handbook/pay.md': '\nOn [wages](/roles/pilot/#wages), by [pilots]({{< ref "pilot.md" >}}).\n',
+    });
+    site.git('checkout', '-q', '-b', 'change');
+    site.write({ 'content/roles/pilot.md': pilot.replace('## Wages', '## What they earn') });
+    const wages = await site.lint('--since main');
+    expect(wages.found).toEqual([
+      {
+        at: 'content/roles/pilot.md:7',
+        message:
+          'This change turns the heading "Wages" into "What they earn", but 1 link still leads to its anchor "#wages".',
+        links: ['content/handbook/pay.md:2'],
+      },
+    ]);
+    expect(wages.status).toBe(1);
+
+    site.git('mv', 'content/roles/pilot.md', 'content/roles/harbour-pilot.md');
+    site.commit();
+    const moved = await site.lint('--since main');
+    expect(moved.found).toEqual([
+      {
+        at: 'content/roles/harbour-pilot.md:5',
+        message:
+          'This change moves the page "/roles/pilot/" to "/roles/harbour-pilot/", but 3 links still lead to the old address.',
+        links: ['content/handbook/pay.md:2', 'content/handbook/pay.md:2', 'content/roles/mate.md:1'],
+      },
+    ]);
+  });
+
+  it('does not blame the change for what the main branch did meanwhile', async () => {
+    const site = repository({ 'content/roles/pilot.md': pilot, 'content/roles/mate.md': 'A mate.\n' });
+    site.git('checkout', '-q', '-b', 'change');
+    site.write({ 'content/roles/mate.md': 'See [wages](/roles/pilot/#tolls).\n' });
+    site.commit();
+    site.git('checkout', '-q', 'main');
+    site.write({ 'content/roles/pilot.md': `${pilot}\n## Tolls\n` });
+    site.commit();
+    site.git('checkout', '-q', 'change');
+    expect((await site.lint('--since main')).found).toEqual([]);
+  });
+
+  it('finds links to a page that is gone where only unlinted pages have them', async () => {
+    const site = repository({
+      'content/roles/pilot.md': pilot,
+      'content/roles/mate.md': 'A mate.\n',
+      'content/handbook/pay.md': 'Pay of [pilots](/roles/pilot#wages).\n',
+    });
+    site.git('rm', '-q', 'content/roles/pilot.md');
+    const { found } = await site.lint('--since HEAD');
+    expect(found.map(({ at }) => at)).toEqual(['content/handbook/pay.md:1']);
+  });
+
+  it('is silent where an alias leads on', async () => {
+    const site = repository({
+      'content/roles/pilot.md': pilot,
+      'content/roles/mate.md': 'See the [Pilot](/roles/pilot/#wages).\n',
+    });
+    site.git('mv', 'content/roles/pilot.md', 'content/roles/harbour-pilot.md');
+    site.write({
+      'content/roles/harbour-pilot.md': pilot.replace('---\n', '---\naliases: [/roles/pilot/]\n'),
+    });
+    expect(await site.lint('--since HEAD')).toMatchObject({ found: [], status: 0 });
+  });
+
+  it('says what is wrong with the commit it is given, and still prints findings', async () => {
+    const site = repository({ 'content/roles/mate.md': 'See the [Pilot](/roles/pilot/).\n' });
+    const unknown = await site.lint('--since nowhere --rule link/broken-path:error');
+    expect(unknown.status).toBe(2);
+    expect(unknown.found).toHaveLength(1);
+    expect(unknown.stderr).toContain('--since names “nowhere”, but this clone has no such commit.');
+
+    const copy = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
+    folders.push(copy);
+    site.write({ 'content/roles/mate.md': 'A mate.\n' });
+    site.commit();
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${site.root}`, copy], { stdio: 'pipe' });
+    const shallow = await new Repository(copy).lint('--since HEAD~1');
+    expect(shallow.stderr).toContain('The clone holds only the end of the history: fetch the rest');
+  });
+
+  it('asks for a repository', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
+    folders.push(root);
+    const site = new Repository(root);
+    site.write({ 'jobfam-lint.config.yaml': config, 'content/roles/mate.md': 'A mate.\n' });
+    const { stderr, status } = await site.lint('--since HEAD');
+    expect(stderr).toContain('--since HEAD could not be looked up.');
+    expect(status).toBe(2);
+  });
+});
