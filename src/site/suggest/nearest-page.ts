@@ -57,7 +57,9 @@ export class PageFinder {
   readonly #targets: SiteFacts['targets'];
   readonly #urlOf = new Map<string, string>();
   readonly #byLast = new Map<string, Entry[]>();
-  readonly #children = new Map<string, Entry[]>();
+  /** Pages by their steps, and by the steps of each folder those that may follow. */
+  readonly #bySteps = new Map<string, Entry>();
+  readonly #following = new Map<string, Set<string>>();
   readonly #weights: Weights;
   /** By the first step of the site path, and then by the words of a title or heading: the places that have them. */
   readonly #byName = new Map<string, Map<string, Place[]>>();
@@ -70,7 +72,11 @@ export class PageFinder {
     for (const entry of entries) {
       this.#urlOf.set(entry.path, entry.url);
       push(this.#byLast, this.#wordsOf(entry.steps.at(-1) ?? '').join(' '), entry);
-      push(this.#children, entry.steps.slice(0, -1).join('/'), entry);
+      this.#bySteps.set(entry.steps.join('/'), entry);
+      for (const [index, step] of entry.steps.entries()) {
+        const folder = entry.steps.slice(0, index).join('/');
+        this.#following.set(folder, (this.#following.get(folder) ?? new Set()).add(step));
+      }
     }
   }
 
@@ -138,14 +144,13 @@ export class PageFinder {
 
   /** A slip of the pen in one step. */
   #misspelt(steps: readonly string[]): Entry | null {
-    const at = steps.findIndex((_, index) => !this.#children.has(steps.slice(0, index + 1).join('/')));
-    const before = steps.slice(0, at).join('/');
-    const siblings = (this.#children.get(before) ?? []).map((entry) => entry.steps[at] ?? '');
-    const [near, ...others] = didYouMean(steps[at] ?? '', siblings);
-    if (near === undefined || others.length > 0 || !hasSameDigits(near, steps[at] ?? '')) return null;
-    const mended = steps.with(at, near).join('/');
-    const parent = mended.slice(0, Math.max(0, mended.lastIndexOf('/')));
-    return (this.#children.get(parent) ?? []).find((entry) => entry.steps.join('/') === mended) ?? null;
+    const following = (index: number) => this.#following.get(steps.slice(0, index).join('/'));
+    const at = steps.findIndex((step, index) => !following(index)?.has(step));
+    const step = steps[at];
+    if (step === undefined) return null;
+    const [near, ...others] = didYouMean(step, following(at) ?? []);
+    if (near === undefined || others.length > 0 || !hasSameDigits(near, step)) return null;
+    return this.#bySteps.get(steps.with(at, near).join('/')) ?? null;
   }
 
   /** The one page or heading of that name in the same tree; one on the page of the link itself goes before others. */
@@ -167,8 +172,7 @@ export class PageFinder {
     const words = comparable(last);
     const isRepeated = words.length > 0 && isPartOf(words, comparable(above.at(-1) ?? ''));
     if (above.length < 2 || !(isRepeated || namesRung(last))) return null;
-    const siblings = this.#children.get(above.slice(0, -1).join('/')) ?? [];
-    const entry = siblings.find((other) => other.steps.at(-1) === above.at(-1));
+    const entry = this.#bySteps.get(above.join('/'));
     if (entry === undefined) return null;
     const { url, path } = entry;
     return { url, path, anchor: null, title: this.#targets.get(path)?.title ?? null };
