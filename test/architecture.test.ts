@@ -83,6 +83,7 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Rooms, or single files, in which a package may be used: behind these walls it could be exchanged. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@gitbeaker/rest': ['gitlab'],
+  '@eslint-community/regexpp': ['policy'],
   ajv: ['policy'],
   commander: ['cli'],
   'dictionary-en': ['src/text/dictionary.ts'],
@@ -93,7 +94,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-string': ['markdown'],
   'node:buffer': ['host'],
   'node:child_process': ['host'],
-  'node:crypto': ['lint', 'host', 'gitlab'],
+  'node:crypto': ['lint', 'host', 'gitlab', 'policy'],
   // The dictionary is data that comes with a package; it is read when a rule first asks for a word.
   'node:fs': ['host', 'src/text/dictionary.ts'],
   'node:dns': ['host'],
@@ -102,10 +103,12 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],
   'node:process': ['cli'],
   'node:timers': ['host'],
+  'node:url': ['host'],
   nspell: ['src/text/dictionary.ts'],
   'p-limit': ['site'],
   picocolors: ['cli', 'report'],
   picomatch: ['policy', 'host'],
+  re2js: ['policy'],
   'remark-gfm': ['markdown'],
   'remark-parse': ['markdown'],
   'string-width': ['report'],

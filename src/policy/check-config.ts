@@ -19,7 +19,7 @@ export function waiversChecker(): Check {
 }
 
 /** @param whole what to call the whole file in sentences */
-function checker(schema: JsonSchema, whole: string): Check {
+export function checker(schema: JsonSchema, whole: string): Check {
   const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false });
   const validate = ajv.compile<unknown>(schema);
   return (file, config) => {
@@ -104,6 +104,8 @@ const looks: Readonly<Record<string, string>> = {
   '^/': '/handbook/, with a leading slash',
   '^https?://[^/]+$': 'https://handbook.example.com, without a path',
   '^[1-9][0-9]*-[1-9][0-9]*$': '7 or "7-8"',
+  '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': 'senior-has-grade, in small letters with hyphens between words',
+  '^(sha256:)?[0-9a-f]{16,64}$': 'sha256:0123456789abcdef',
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': '2027-03-31',
   '^[0-9a-f]{16}$': '16 digits and letters from a to f, as --format json gives it',
 };

@@ -2,6 +2,7 @@ import type { Rule } from '../lint/rule.ts';
 import { ladderOrder } from '../model/vocabulary.ts';
 import { anchorStyles } from '../site/anchors/styles.ts';
 import { externalSchema } from './external.ts';
+import { policyDefinitions } from './policies/written-policy.ts';
 import { presetNames } from './presets.ts';
 import { waiverSchema } from './waiver-schema.ts';
 
@@ -54,11 +55,15 @@ const folders = (description: string) => ({
 /** The schema of a config file, made of the options of the rules and of the keys that are always there. */
 export function configSchema(rules: readonly Rule[]): JsonSchema {
   const ruleEntries = Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)]));
-  const rulesSchema = closed('Rules by name: a severity, or a mapping of severity and options.', ruleEntries);
+  const rulesSchema = {
+    ...closed('Rules by name: a severity, or a mapping of severity and options.', ruleEntries),
+    // Which policies there are is known when their files are read.
+    patternProperties: { '^policy/': entrySchema('A policy, by its id.', {}) },
+  };
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'jobfam-lint config',
-    definitions: { rules: rulesSchema },
+    definitions: { rules: rulesSchema, ...policyDefinitions },
     ...closed('What jobfam-lint checks, where, and how strictly.', {
       $schema: { description: 'Address of this schema, for editors.', type: 'string' },
       extends: {
@@ -134,6 +139,17 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
           ['files', 'rules'],
         ),
       },
+      policies: {
+        description:
+          'What the company asks beside the rules: files, folders or globs of files with policies, relative to this file, or policies themselves.',
+        type: 'array',
+        items: {
+          if: { type: 'object' },
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+          then: { $ref: '#/definitions/policy' },
+          else: { type: 'string', minLength: 1 },
+        },
+      },
       waivers: {
         description:
           'Exceptions: findings that do not count for a while. A text is a file with a list of them.',
@@ -151,9 +167,12 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
 }
 
 function ruleSchema(rule: Rule): JsonSchema {
-  const options = Object.fromEntries(Object.entries(rule.options));
+  return entrySchema(rule.summary, Object.fromEntries(Object.entries(rule.options)));
+}
+
+function entrySchema(description: string, options: JsonSchema): JsonSchema {
   return {
-    description: rule.summary,
+    description,
     if: { type: 'object' },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     then: closed('Severity and options.', { severity, ...options }),

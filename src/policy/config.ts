@@ -1,8 +1,11 @@
+import type { Rule } from '../lint/rule.ts';
 import type { Seniority, Track } from '../model/facts.ts';
 import type { AnchorStyleName } from '../site/anchors/styles.ts';
 import type { LayoutName } from '../site/settings.ts';
 import type { ExternalConfig } from './external.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
+import type { Policy } from './policies/policy.ts';
+import type { WrittenPolicy } from './policies/written-policy.ts';
 import type { Waiver, WrittenWaiver } from './waiver.ts';
 
 /** A config file as people write it, after validation; schema/config.schema.json describes every key. */
@@ -17,6 +20,8 @@ export interface WrittenConfig {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, WrittenEntry>>;
   }[];
+  /** A text is a file, a folder or a glob. */
+  readonly policies?: readonly (string | WrittenPolicy)[];
   /** A text is a file with a list of waivers. */
   readonly waivers?: string | readonly (string | WrittenWaiver)[];
   /** A file that `jobfam-lint baseline` writes. */
@@ -81,6 +86,9 @@ export interface Config {
   readonly rules: ReadonlyMap<string, RuleEntry>;
   /** Later ones win. */
   readonly overrides: readonly Override[];
+  readonly policies: readonly Policy[];
+  /** The rules that the policies are; they run beside those of the program. */
+  readonly policyRules: readonly Rule[];
   readonly waivers: readonly Waiver[];
   readonly baseline: BaselinePlace | null;
 }

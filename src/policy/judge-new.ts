@@ -2,8 +2,8 @@ import type { JudgedFinding } from '../lint/finding.ts';
 
 /** What was found where a change starts. */
 export interface Before {
-  /** The commit as people know it: `main` or `1a2b3c4d5e6f`. */
-  readonly name: string;
+  /** A sentence that says where an old finding was. */
+  readonly reason: string;
   /** True where the same finding was there already. */
   has(finding: JudgedFinding): boolean;
 }
@@ -11,11 +11,9 @@ export interface Before {
 /** Silences the findings that are not new and that nothing silences yet. */
 export function judgeNew(
   findings: readonly JudgedFinding[],
-  { name, has }: Before,
+  { reason, has }: Before,
 ): readonly JudgedFinding[] {
   return findings.map((finding) =>
-    finding.silenced === null && has(finding)
-      ? { ...finding, silenced: { kind: 'old', reason: `It was there in ${name} already.` } }
-      : finding,
+    finding.silenced === null && has(finding) ? { ...finding, silenced: { kind: 'old', reason } } : finding,
   );
 }

@@ -5,6 +5,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { BaselinePlace, Config, ConfigVocabulary, Override, WrittenConfig } from './config.ts';
 import { ladderExceptions, type OptionElsewhere, optionsElsewhere } from './config-to-options.ts';
 import { entryOf, merge, type RuleEntry } from './layer.ts';
+import { type Policy, ruleIdOf } from './policies/policy.ts';
 import { type PresetName, preset } from './presets.ts';
 import { type Layer, readLayers } from './read-layers.ts';
 
@@ -28,9 +29,9 @@ export async function loadConfig(
 ): Promise<Config> {
   const { file, preset: chosen } = options;
   const base = options.base ?? (file === null ? files.cwd : dirname(file));
-  const layers = file === null ? [] : await readLayers(files, rules, file, base);
+  const { layers, policies } = await readLayers(files, rules, file, base, chosen);
   const config = layers.flatMap(({ written }) => written ?? []).reduce(combine, {});
-  const { entries, isSet } = stack(layers, rules, chosen);
+  const { entries, isSet } = stack(layers, rules, policies.policies, chosen);
   const entriesOf = (elsewhere: readonly OptionElsewhere[]) =>
     elsewhere
       .filter(({ rule, option }) => !isSet.has(`${rule} ${option}`))
@@ -50,6 +51,8 @@ export async function loadConfig(
     vocabulary: config.vocabulary ?? {},
     rules: entries,
     overrides: [...exceptions, ...(config.overrides ?? []).map(overrideOf)],
+    policies: policies.policies,
+    policyRules: policies.rules,
     waivers: layers.flatMap(({ waivers }) => waivers ?? []),
     baseline: layers.reduce<BaselinePlace | null>((last, layer) => layer.baseline ?? last, null),
   };
@@ -62,6 +65,7 @@ export async function loadConfig(
 function stack(
   layers: readonly Layer[],
   rules: readonly Rule[],
+  policies: readonly Policy[],
   chosen: PresetName | undefined,
 ): { entries: Map<string, RuleEntry>; isSet: ReadonlySet<string> } {
   const entries = new Map<string, RuleEntry>();
@@ -70,6 +74,8 @@ function stack(
   const putPreset = (name: PresetName) => {
     for (const [id, entry] of preset(name, rules)) put(id, entry);
   };
+  // A policy is on as soon as somebody has written it, whatever the presets say of rules.
+  for (const policy of policies) put(ruleIdOf(policy), { severity: policy.severity, options: {} });
   if (chosen || !layers.some((layer) => layer.preset)) putPreset(chosen ?? 'recommended');
   for (const layer of layers) {
     if (layer.preset && !chosen) putPreset(layer.preset);

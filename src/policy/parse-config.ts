@@ -12,15 +12,22 @@ export interface ParsedConfig {
   lineOf(path: readonly string[], ofKey: boolean): number;
 }
 
-/** Reads YAML, and JSON, which is YAML too; every syntax mistake is a failure with its line. */
-export function parseConfig(file: string, text: string): ParsedConfig {
+/**
+ * Reads YAML, and JSON, which is YAML too; every syntax mistake is a failure with its line.
+ * @param what what to call it in sentences
+ */
+export function parseConfig(file: string, text: string, what = 'config'): ParsedConfig {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const failures = [...document.errors, ...document.warnings].map((error): Failure => {
     const line = lineAt(error.pos[0]);
     const sentence = error.message.trim().replace(/[.:]?$/u, '.');
-    return { file, line, message: `${file}:${line}: The config is broken here. ${sentence} Mend this line.` };
+    return {
+      file,
+      line,
+      message: `${file}:${line}: The ${what} is broken here. ${sentence} Mend this line.`,
+    };
   });
   let data: unknown = null;
   try {
@@ -30,7 +37,7 @@ export function parseConfig(file: string, text: string): ParsedConfig {
     failures.push({
       file,
       line: 1,
-      message: `${file}:1: The config cannot be read: ${why}. Write it without this alias.`,
+      message: `${file}:1: The ${what} cannot be read: ${why}. Write it without this alias.`,
     });
   }
   return {

@@ -9,8 +9,9 @@ import type { Check } from './check-config.ts';
 import type { BaselinePlace, WrittenConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
+import type { LoadedPolicies } from './policies/load-policies.ts';
+import type { PolicyEntries } from './policies/read-policies.ts';
 import { isPreset, type PresetName, presetNames } from './presets.ts';
-import type { WaiverReader } from './read-waivers.ts';
 import type { Waiver } from './waiver.ts';
 
 /** A step of a config, in the order in which later ones win: a preset, or what one file says. */
@@ -28,43 +29,127 @@ export type Layer =
       readonly preset?: undefined;
     };
 
+/** What a config and all that it extends say. */
+export interface ReadConfig {
+  readonly layers: readonly Layer[];
+  readonly policies: LoadedPolicies;
+}
+
+const noPolicies: LoadedPolicies = { policies: [], rules: [], failures: [] };
+
 /**
- * Reads a config file and, before it, what it extends.
- * @param top absolute
+ * Reads a config file and, before it, what it extends, and the policies that they name.
+ * @param top absolute; null for no config at all
+ * @param chosen takes the place of the presets that are extended
  * @param base absolute folder that the files of waivers and the baseline are relative to
  * @throws ConfigError with the mistakes of all files
  */
 export async function readLayers(
   files: FileSystem,
   rules: readonly Rule[],
-  top: string,
+  top: string | null,
   base: string,
-): Promise<Layer[]> {
-  const { configChecker } = await import('./check-config.ts');
-  const { WaiverReader } = await import('./read-waivers.ts');
-  const reader = new Reader(files, base, configChecker(rules), new WaiverReader(files, base, rules));
-  reader.read(top, [top]);
-  if (reader.failures.length > 0) throw new ConfigError(inOrder(reader.failures));
-  return reader.layers;
+  chosen: PresetName | undefined,
+): Promise<ReadConfig> {
+  const reader = new Reader(files);
+  if (top !== null) {
+    const { configChecker } = await import('./check-config.ts');
+    reader.read(top, [top], configChecker(rules));
+  }
+  const presets = chosen ? [chosen] : reader.found.flatMap((one) => one.preset ?? []);
+  const policies = await policiesOf(files, reader.policies, presets);
+  const failures = [...reader.failures, ...policies.failures];
+  const layers: Layer[] = [];
+  if (top !== null) {
+    const { WaiverReader } = await import('./read-waivers.ts');
+    const known = [...rules, ...policies.rules];
+    const waiverReader = new WaiverReader(files, base, known);
+    for (const one of reader.found) {
+      if (one.preset) {
+        layers.push(one);
+        continue;
+      }
+      const { written, file, config } = one;
+      const { waivers, failures: mistakes } = waiverReader.read(file, config);
+      failures.push(...unknownPolicies(one, policies.rules), ...mistakes);
+      layers.push({ written, waivers, baseline: baselineOf(files, base, one) });
+    }
+  }
+  if (failures.length > 0) throw new ConfigError(inOrder(failures));
+  return { layers, policies };
+}
+
+async function policiesOf(
+  files: FileSystem,
+  entries: readonly PolicyEntries[],
+  presets: readonly PresetName[],
+): Promise<LoadedPolicies> {
+  const bundled = presets.flatMap((name) => (name === 'gitlab' ? [name] : []));
+  if (entries.length === 0 && bundled.length === 0) return noPolicies;
+  const { bundledFiles } = await import('../host/bundled-files.ts');
+  const { loadPolicies } = await import('./policies/load-policies.ts');
+  return loadPolicies(
+    files,
+    entries,
+    [...new Set(bundled)].flatMap((name) => bundledFiles(`presets/${name}`)),
+  );
+}
+
+/** Policies that a config sets, and that nobody has written. */
+function unknownPolicies({ written, file, config }: ReadFile, policies: readonly Rule[]): Failure[] {
+  const known = policies.map(({ id }) => id);
+  const places: [unknown, string[]][] = [
+    [written.rules, ['rules']],
+    ...(Array.isArray(written.overrides) ? written.overrides : []).map((one, index): [unknown, string[]] => [
+      isRecord(one) ? one.rules : null,
+      ['overrides', String(index), 'rules'],
+    ]),
+  ];
+  return places.flatMap(([entries, path]) =>
+    Object.keys(isRecord(entries) ? entries : {})
+      .filter((id) => id.startsWith('policy/') && !known.includes(id))
+      .map((id): Failure => {
+        const line = config.lineOf([...path, id], true);
+        const near = didYouMean(id, known).map((one) => `“${one}”`);
+        const hint =
+          near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '“jobfam-lint policy list” lists them.';
+        return { file, line, message: `${file}:${line}: There is no policy “${id}”. ${hint}` };
+      }),
+  );
+}
+
+function baselineOf(
+  files: FileSystem,
+  base: string,
+  { written, file, config }: ReadFile,
+): BaselinePlace | null {
+  const name: unknown = written.baseline;
+  if (typeof name !== 'string') return null;
+  const path = relativePath(files.cwd, resolve(base, name));
+  return { path, file, line: config.lineOf(['baseline'], false) };
+}
+
+/** What one file says, as far as it can be told without knowing all policies. */
+interface ReadFile {
+  readonly written: WrittenConfig;
+  readonly file: string;
+  readonly config: ParsedConfig;
+  readonly preset?: undefined;
 }
 
 class Reader {
-  readonly layers: Layer[] = [];
+  /** Presets and files, in the order in which later ones win. */
+  readonly found: (ReadFile | { readonly preset: PresetName })[] = [];
+  readonly policies: PolicyEntries[] = [];
   readonly failures: Failure[] = [];
   readonly #files: FileSystem;
-  readonly #base: string;
-  readonly #check: Check;
-  readonly #waivers: WaiverReader;
 
-  constructor(files: FileSystem, base: string, check: Check, waivers: WaiverReader) {
+  constructor(files: FileSystem) {
     this.#files = files;
-    this.#base = base;
-    this.#check = check;
-    this.#waivers = waivers;
   }
 
   /** @param way the files that extend each other up to this one, absolute, this one last */
-  read(file: string, way: readonly string[]): void {
+  read(file: string, way: readonly string[], check: Check): void {
     const shown = relativePath(this.#files.cwd, file);
     const page = readPage(this.#files, shown);
     if (page.failure) {
@@ -74,24 +159,22 @@ class Reader {
     const parsed = parseConfig(shown, page.text);
     // An empty file is a config that says nothing.
     const config = parsed.data === null ? { ...parsed, data: {} } : parsed;
-    this.failures.push(...(parsed.failures.length > 0 ? parsed.failures : this.#check(shown, config)));
+    this.failures.push(...(parsed.failures.length > 0 ? parsed.failures : check(shown, config)));
     const written: WrittenConfig = isRecord(config.data) ? config.data : {};
     for (const { name, line } of namesIn(written.extends, parsed)) {
-      if (isPreset(name)) this.layers.push({ preset: name });
-      else this.#extend(name, { shown, line, way });
+      if (isPreset(name)) this.found.push({ preset: name });
+      else this.#extend(name, { shown, line, way }, check);
     }
-    const { waivers, failures } = this.#waivers.read(shown, config);
-    this.failures.push(...failures);
-    this.layers.push({ written, waivers, baseline: this.#baseline(written.baseline, shown, parsed) });
+    if (Array.isArray(written.policies) && written.policies.length > 0)
+      this.policies.push({ file: shown, config, entries: written.policies, folder: dirname(file) });
+    this.found.push({ written, file: shown, config });
   }
 
-  #baseline(name: unknown, file: string, parsed: ParsedConfig): BaselinePlace | null {
-    if (typeof name !== 'string') return null;
-    const path = relativePath(this.#files.cwd, resolve(this.#base, name));
-    return { path, file, line: parsed.lineOf(['baseline'], false) };
-  }
-
-  #extend(name: string, { shown, line, way }: { shown: string; line: number; way: readonly string[] }): void {
+  #extend(
+    name: string,
+    { shown, line, way }: { shown: string; line: number; way: readonly string[] },
+    check: Check,
+  ): void {
     const target = resolve(dirname(way.at(-1) ?? ''), name);
     const fail = (sentence: string) =>
       this.failures.push({ file: shown, line, message: `${shown}:${line}: ${sentence}` });
@@ -99,7 +182,7 @@ class Reader {
     if (circle >= 0) {
       const steps = [...way.slice(circle), target].map((step) => relativePath(this.#files.cwd, step));
       fail(`The configs extend each other in a circle: ${steps.join(' → ')}. Take one “extends” out.`);
-    } else if (this.#files.kind(target) === 'file') this.read(target, [...way, target]);
+    } else if (this.#files.kind(target) === 'file') this.read(target, [...way, target], check);
     else {
       const near = didYouMean(name, presetNames).map((one) => `“${one}”`);
       const hint =

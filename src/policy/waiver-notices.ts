@@ -3,6 +3,7 @@ import { names } from '../lint/suppressions.ts';
 import type { Coverage } from './coverage.ts';
 import type { Standing } from './judge-waivers.ts';
 import { describeWaiver } from './waiver.ts';
+import { waiverTime } from './waiver-words.ts';
 
 /** What there is to say of waivers: those that end soon or have ended, with their owners, and those that nothing needs. */
 export function waiverNotices(standings: readonly Standing[], coverage: Coverage): Notice[] {
@@ -33,15 +34,15 @@ function unused({ state }: Standing): string {
   return `covers no finding. ${remedy}`;
 }
 
-function ending({ waiver, daysLeft, findings }: Standing): string {
-  const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
-  return `ends ${when}, after ${waiver.until}. ${remedyFor(findings)}`;
+function ending(standing: Standing): string {
+  return `${waiverTime(standing)}. ${remedyFor(standing.findings)}`;
 }
 
-function ended({ waiver, findings }: Standing): string {
+function ended(standing: Standing): string {
+  const { findings } = standing;
   const count = findings === 1 ? 'its finding counts' : `its ${findings} findings count`;
   const effect = findings === 0 ? '' : `, so ${count} again`;
-  return `ended after ${waiver.until}${effect}. ${remedyFor(findings)}`;
+  return `${waiverTime(standing)}${effect}. ${remedyFor(findings)}`;
 }
 
 function remedyFor(findings: number): string {

@@ -1,5 +1,4 @@
-import type { RawFinding } from '../../lint/raw-finding.ts';
-import type { CorpusFacts, Message, Rule } from '../../lint/rule.ts';
+import { type CorpusFacts, corpusRule, type Message, type Rule, type RuleFinding } from '../../lint/rule.ts';
 import { textKey } from '../../text/key.ts';
 import type { Subject } from '../view/around.ts';
 import { corpusView } from '../view/view.ts';
@@ -7,16 +6,19 @@ import { type Judge, judgeOf, type Problem } from './judge.ts';
 import { filledIn, placeholdersIn, shown } from './placeholders.ts';
 import { type Policy, ruleIdOf } from './policy.ts';
 
+/** A message whose placeholders were checked when the policy was loaded: the compiler cannot know them. */
+type Broken = Message & { readonly what: `${string}{${string}}${string}` };
+type Found = RuleFinding<Readonly<Record<'broken', Broken>>>;
+
 /**
  * The rule that a policy is. Its findings are judged, silenced and told apart like those of any other rule.
  * @throws Error where one of the schemas cannot be used
  */
 export function policyRule(policy: Policy): Rule {
-  const { title, description, appliesTo, message, how, owner, link } = policy;
+  const { title, description, appliesTo, owner, link } = policy;
   const judge = judgeOf(policy.when, policy.schema);
-  const broken: Message = { what: message, why: description, how };
-  return {
-    scope: 'corpus',
+  const broken = messageOf(policy);
+  return corpusRule({
     id: ruleIdOf(policy),
     summary: title,
     details: `${description} It is about each ${appliesTo}; ${owner} decides on it.`,
@@ -25,20 +27,30 @@ export function policyRule(policy: Policy): Rule {
     options: {},
     examples: { wrong: [], right: [] },
     check: (corpus) => findings({ owner, appliesTo, broken }, judge, corpus),
-  };
+  });
+}
+
+/** What a policy finds by itself, without severities and comments. */
+export function findingsOf(policy: Policy, corpus: CorpusFacts): Iterable<Found> {
+  const { owner, appliesTo, when, schema } = policy;
+  return findings({ owner, appliesTo, broken: messageOf(policy) }, judgeOf(when, schema), corpus);
+}
+
+function messageOf({ message, description, how }: Policy): Broken {
+  return { what: message, why: description, how } as Broken;
 }
 
 interface Wording {
   readonly owner: string;
   readonly appliesTo: Policy['appliesTo'];
-  readonly broken: Message;
+  readonly broken: Broken;
 }
 
 function* findings(
   { owner, appliesTo, broken }: Wording,
   judge: Judge,
   corpus: CorpusFacts,
-): Generator<RawFinding> {
+): Generator<Found> {
   const names = placeholdersIn(`${broken.what} ${broken.how}`);
   for (const subject of corpusView(corpus).subjects(appliesTo)) {
     for (const problem of judge(subject.data)) {

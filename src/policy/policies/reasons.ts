@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { didYouMean } from '../../text/did-you-mean.ts';
 
 /** What a schema says of a value, in words that finish the sentence "It …". */
 export function reasonOf(error: ErrorObject): string {
@@ -64,4 +65,18 @@ function quoted(value: unknown): string {
 function listed(values: readonly unknown[], isQuoted = true): string {
   const words = values.map((value) => (isQuoted ? quoted(value) : String(value)));
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
+}
+
+/** What JSON Schema's own schema says of a schema. */
+export function metaSentence(error: ErrorObject, path: readonly string[]): string {
+  const { keyword, params, data } = error;
+  const name = `“${path.join(' > ')}”`;
+  if (keyword === 'enum' && Array.isArray(params.allowedValues)) {
+    const known = params.allowedValues.map(String);
+    const near = typeof data === 'string' ? didYouMean(data, known) : [];
+    const hint = near.length > 0 ? ` Did you mean “${near.join('” or “')}”?` : ' Choose one of them.';
+    return `${name} is ${quoted(data)}, which is none of ${listed(known, false)}.${hint}`;
+  }
+  const what = typeof data === 'object' && data !== null ? '' : ` is ${quoted(data)}, which`;
+  return `${name}${what} is no JSON Schema: it ${reasonOf({ ...error, data: 0 })}. Mend it.`;
 }

@@ -128,6 +128,9 @@ const policy = closed(
   ['id', 'title', 'description', 'severity', 'owner', 'appliesTo', 'schema', 'message'],
 );
 
+/** For schemas that speak of policies. */
+export const policyDefinitions = { example, policy };
+
 /** The schema of one policy. */
 export const policySchema = { ...policy, definitions: { example } };
 
@@ -135,7 +138,7 @@ export const policySchema = { ...policy, definitions: { example } };
 export const policyFileSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'jobfam-lint policies',
-  definitions: { example, policy },
+  definitions: policyDefinitions,
   anyOf: [
     { $ref: '#/definitions/policy' },
     { type: 'array', items: { $ref: '#/definitions/policy' } },
