@@ -4,12 +4,13 @@ import { maskPage } from './mask/mask.ts';
 import { Page } from './page.ts';
 import { parseMarkdown } from './parse.ts';
 
-const plainWords = /^[^\\`*_[\]<>&!~{}:@\n\r]*$/;
+/** Signs that may mean more than themselves. */
+const markup = /[\\`*_[\]<\n\r\t]|&[#a-z]|~~|\{[{%:#]|:\/\/|www\.| {2}/i;
 const none: ReadonlyMap<string, Definition> = new Map();
 
 /** The words of a heading as a reader sees them, made from its markdown alone; see `readLandmarks`. */
 export function headingText(source: string): string {
-  if (plainWords.test(source) && !/ {2}|\t|www\./.test(source)) return source;
+  if (!markup.test(source)) return source;
   const text = `# ${source.replace(/[\n\r]+[ \t]*/g, ' ')}`;
   const masked = maskPage('', text);
   const heading = parseMarkdown(masked.masked).children[0];

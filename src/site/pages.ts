@@ -45,7 +45,7 @@ export class SitePages {
   /** True where a page may have an anchor that is not among its anchors. */
   mayHave(path: string, anchor: string): boolean {
     const target = this.#target(path);
-    return target === null || target.page.isOpen || target.possible.has(anchor);
+    return target === null || target.page.isOpen || target.possible().has(anchor);
   }
 
   /** Site path of a page, or null where it has none. */

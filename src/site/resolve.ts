@@ -85,6 +85,8 @@ export class Resolver {
     // Whether capitals count is for the server to say.
     const near = map.atAnyCase(url);
     if (near) return ['unjudged', near];
-    return [map.isComplete(url) && map.layout.isPageLike(url) ? 'no-page' : 'unjudged', null];
+    // A folder of pages often has an index that is made from data, or by the theme.
+    const isSure = map.isComplete(url) && map.layout.isPageLike(url) && !map.isAbove(url);
+    return [isSure ? 'no-page' : 'unjudged', null];
   }
 }

@@ -20,7 +20,8 @@ export class SiteMap {
   readonly #byKey = new Map<string, Published>();
   readonly #byLowerKey = new Map<string, Published>();
   readonly #byPath = new Map<string, Published>();
-  readonly #folders = new Set<string>();
+  /** Keys of all paths that addresses go on from; the site's top is the empty one. */
+  readonly #above = new Set<string>();
   readonly #complete: ReadonlySet<string> | null;
   readonly #firstSteps = new Set<string>();
 
@@ -48,13 +49,7 @@ export class SiteMap {
     }
     this.#byPath.set(entry.path, entry);
     if (entry.isPage) this.#firstSteps.add(firstStep(entry.url));
-    for (
-      let folder = parentOf(entry.place);
-      folder !== '' && !this.#folders.has(folder);
-      folder = parentOf(folder)
-    ) {
-      this.#folders.add(folder);
-    }
+    for (let above = parentOf(key); !this.#above.has(above); above = parentOf(above)) this.#above.add(above);
   }
 
   /** What answers at a site path, or null. */
@@ -67,9 +62,9 @@ export class SiteMap {
     return this.#byLowerKey.get(this.layout.keyOf(url).toLowerCase()) ?? null;
   }
 
-  /** True for a folder of the sources. */
-  hasFolder(place: string): boolean {
-    return place === '/' || this.#folders.has(withoutSlash(place));
+  /** True for a path that other addresses go on from. */
+  isAbove(url: string): boolean {
+    return this.#above.has(this.layout.keyOf(url));
   }
 
   /** Where a file is published, or null. */

@@ -1,18 +1,18 @@
 import { headingText, isUnknown } from '../markdown/heading-text.ts';
 import { type Landmarks, readLandmarks } from '../markdown/landmarks.ts';
-import { pageAnchors } from './anchors/page-anchors.ts';
-import type { AnchorStyleName } from './anchors/styles.ts';
+import { pageAnchors, possibleAnchors } from './anchors/page-anchors.ts';
+import { type AnchorStyleName, anchorStyles, kindredStyles } from './anchors/styles.ts';
 import type { Anchor, TargetPage } from './facts.ts';
 
 /** A page's headings and ids, and what its front matter says of addresses. */
 export interface ReadTarget {
   readonly page: TargetPage;
   readonly front: Readonly<Record<string, unknown>>;
-  /** Anchors that the page has if headings become anchors in another style than is taken for granted. */
-  readonly possible: ReadonlySet<string>;
+  /** Anchors that the page has if headings become anchors in another way than is taken for granted. Made when asked for. */
+  possible(): ReadonlySet<string>;
 }
 
-const styleNames: readonly AnchorStyleName[] = ['kramdown', 'goldmark', 'gitlab', 'gitlab-legacy', 'github'];
+const styleNames = Object.keys(anchorStyles) as readonly AnchorStyleName[];
 
 const markdown = /\.(?:md|markdown|mkd|mdown)(?:\.erb)?$/i;
 
@@ -32,8 +32,8 @@ export function readTarget(
   const landmarks = isMarkdown ? read : { ...read, headings: [] };
   const front = landmarks.frontMatter?.data ?? {};
   const anchors = pageAnchors(landmarks, style, headingText);
-  const others = known === null ? styleNames.filter((name) => name !== style) : [];
-  const possible = others.flatMap((other) => pageAnchors(landmarks, other, headingText).map(({ id }) => id));
+  const styles = known === null ? styleNames : [style, ...(kindredStyles[style] ?? [])];
+  let possible: ReadonlySet<string> | null = null;
   const page: TargetPage = {
     path,
     url,
@@ -42,7 +42,22 @@ export function readTarget(
     // A broken head of a page may hide anything.
     isOpen: !isMarkdown || isOpen(landmarks, style) || anchors.some(({ title }) => isUnknown(title)),
   };
-  return { page, front, possible: new Set(possible) };
+  return {
+    page,
+    front,
+    possible() {
+      possible ??= new Set(styles.flatMap((other) => possibleIn(landmarks, other)));
+      return possible;
+    },
+  };
+}
+
+/** In a strict style, and with all that may be a heading. */
+function possibleIn(landmarks: Landmarks, style: AnchorStyleName): string[] {
+  return [
+    ...pageAnchors(landmarks, style, headingText),
+    ...possibleAnchors(landmarks, style, headingText),
+  ].map(({ id }) => id);
 }
 
 /** Where raw HTML headings get ids too, they are not among the anchors. */

@@ -16,7 +16,13 @@ export interface AnchorStyle {
   again(slug: string, seen: number, taken: ReadonlySet<string>): string;
 }
 
-export type AnchorStyleName = 'kramdown' | 'goldmark' | 'gitlab' | 'gitlab-legacy' | 'github';
+export type AnchorStyleName =
+  | 'kramdown'
+  | 'kramdown-gfm'
+  | 'goldmark'
+  | 'gitlab'
+  | 'gitlab-legacy'
+  | 'github';
 
 /** Counts on until an id is free. */
 function nextFree(slug: string, seen: number, taken: ReadonlySet<string>): string {
@@ -40,6 +46,31 @@ const kramdown: AnchorStyle = {
       .replace(/ /g, '-')
       .toLowerCase();
     return slug === '' ? 'section' : slug;
+  },
+  again: nextNumber,
+};
+
+/** A heading without its markup, all its blanks kept. */
+function visibleSource({ source, text }: HeadingWords): string {
+  const visible = source
+    .replace(/!\[[^\][]*\]\([^()]*\)/g, '')
+    .replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/&(?:[a-z]{2,10}|#\d{1,6});/gi, '');
+  return text.includes('_') ? visible : visible.replaceAll('_', '');
+}
+
+/**
+ * kramdown with `input: GFM`, as Jekyll has it: `generate_gfm_header_id` in kramdown-parser-gfm 1.1. It works on what a reader sees,
+ * in which hyphens have become dashes already, and keeps digits and letters of all scripts wherever they stand.
+ */
+const kramdownGfm: AnchorStyle = {
+  slug(heading) {
+    return visibleSource(heading)
+      .replace(/-{2,3}/g, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc} \t-]/gu, '')
+      .replace(/[ \t]/g, '-');
   },
   again: nextNumber,
 };
@@ -87,10 +118,21 @@ const github: AnchorStyle = { slug: gitlab.slug, again: nextFree };
 
 export const anchorStyles: Readonly<Record<AnchorStyleName, AnchorStyle>> = {
   kramdown,
+  'kramdown-gfm': kramdownGfm,
   goldmark,
   gitlab,
   'gitlab-legacy': gitlabLegacy,
   github,
+};
+
+/**
+ * Styles that a site may have where one is named: kramdown reads GFM or not, and not inside HTML, and GitLab changed its way with a release. An anchor in
+ * one of them may be there.
+ */
+export const kindredStyles: Readonly<Partial<Record<AnchorStyleName, readonly AnchorStyleName[]>>> = {
+  kramdown: ['kramdown-gfm'],
+  'kramdown-gfm': ['kramdown'],
+  gitlab: ['gitlab-legacy'],
 };
 
 /** Gives ids to a page's headings in order. Ids given by hand are announced by `take`. */
