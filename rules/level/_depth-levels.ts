@@ -12,62 +12,8 @@ export interface Page {
   readonly levels: readonly Heading[];
 }
 
-/** Levels that stand beside the heading "Levels" instead of under it. */
-export function findBeside(page: Page, slips: Slips): void {
-  for (const list of page.headings.filter(({ kind }) => kind === 'levels')) findBesideList(page, list, slips);
-}
-
-function findBesideList(page: Page, list: Heading, slips: Slips): void {
-  const depth = list.section.depth;
-  const filled = subtree(list).some(({ level }) => level !== null);
-  const candidates = levelsAfter(page, list);
-  const first = candidates[0];
-  if (first === undefined) return;
-  if (first.section.depth < depth) {
-    if (filled || hasOverview(page, list)) return;
-    const followers = candidates.filter(({ section }) => section.depth === first.section.depth);
-    slips.add({ heading: list, kind: 'listTooDeep', other: first, depth: null, move: null, followers });
-    return;
-  }
-  for (const heading of candidates) {
-    if (heading.parent !== list.parent) continue;
-    if (!filled && hasOverview(page, list) && !isSunk(page, heading)) continue;
-    // Behind a section such as "Hiring Process" more hashes would put it under that one.
-    const held = page.headings.some((other) => isClosing(other.kind) && isBetween(other, list, heading));
-    const sunk = held ? null : deepen(page, heading, 1);
-    slips.add({ heading, kind: 'beside', other: list, depth: depth + 1, move: sunk });
-  }
-}
-
-function isBetween({ section }: Heading, list: Heading, heading: Heading): boolean {
-  const inside = section.index > list.section.index && section.index < heading.section.index;
-  return inside && section.depth <= list.section.depth;
-}
-
-/** Levels at the depth of "Levels" or above, up to the next heading of another sort. */
-function levelsAfter(page: Page, list: Heading): readonly Heading[] {
-  const found: Heading[] = [];
-  let apart = false;
-  for (const heading of after(page.headings, list)) {
-    if (heading.section.depth > list.section.depth || isCore(heading.kind) || isClosing(heading.kind))
-      continue;
-    if (heading.level?.kind === 'level') {
-      if (!apart || isSunk(page, heading)) found.push(heading);
-    } else if (heading.kind === 'other' && heading.section.depth === list.section.depth) apart = true;
-    else break;
-  }
-  return found;
-}
-
-/** True where sections of the level leave room for one more depth: the level is meant to stand deeper than it does. */
-function isSunk(page: Page, heading: Heading): boolean {
-  return own(page, heading).some(
-    ({ kind, section }) => isCore(kind) && section.depth > heading.section.depth + 1,
-  );
-}
-
 /** The headings of a level that are deeper than its title, also those that a section beside the level has taken in. */
-function own(page: Page, title: Heading): readonly Heading[] {
+export function own(page: Page, title: Heading): readonly Heading[] {
   const { section, level } = title;
   const found: Heading[] = [];
   for (const heading of after(page.headings, title)) {
@@ -79,17 +25,11 @@ function own(page: Page, title: Heading): readonly Heading[] {
   return found;
 }
 
-/** A table or list under "Levels" is its content: the levels may well follow in sections of their own. */
-function hasOverview({ masked }: Page, list: Heading): boolean {
-  const { start, end } = list.section.bodySpan;
-  return /^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/m.test(masked.slice(start, end));
-}
-
 /**
  * Sets a level deeper. Its sections stay where they are if they are deep enough already, and go with it if all of them stand
  * right under it; else nothing is safe.
  */
-function deepen(page: Page, heading: Heading, by: number): Move | null {
+export function deepen(page: Page, heading: Heading, by: number): Move | null {
   const wanted = heading.section.depth + by + 1;
   const parts = own(page, heading);
   const outer = parts.filter(({ parent }) => parent === null || !parts.includes(parent));
@@ -112,10 +52,13 @@ export function findMisplaced(page: Page, slips: Slips): void {
     if (!wrong || container.part?.level !== null || told.has(container)) continue;
     told.add(container);
     const followers = page.levels.filter((other) => other !== heading && other.parent === container);
-    const needsList = !hasList && isCore(container.kind);
+    const elsewhere = page.levels.some((other) => other.parent !== container);
+    const needsList = !hasList && (isCore(container.kind) || !elsewhere);
+    // "Career Paths" over all levels of the page is their list by another name.
+    if (needsList && container.kind === 'career-ladder') continue;
     slips.add({
       heading,
-      kind: 'misplaced',
+      kind: needsList ? 'unlisted' : elsewhere ? 'misplaced' : 'allMisplaced',
       other: container,
       depth: null,
       move: null,
@@ -143,7 +86,8 @@ export function findUneven(page: Page, slips: Slips): void {
   );
   const usual = usualDepth(levels.map((heading) => slips.depthOf(heading)));
   if (usual === null) return;
-  const hasList = page.headings.some(({ kind }) => kind === 'levels');
+  // A list that stands wrong itself says nothing of where the levels should be.
+  const hasList = page.headings.some((heading) => heading.kind === 'levels' && !slips.has(heading));
   const model = levels.find((heading) => slips.depthOf(heading) === usual);
   for (const heading of levels) {
     const depth = slips.depthOf(heading);

@@ -34,9 +34,11 @@ export function findPartSlips(page: Page, slips: Slips): void {
   for (const owner of owners) {
     for (const heading of owner.parts) {
       if (slips.depthOf(heading) > owner.depth || !belongs(page, heading, owner, counts, slips)) continue;
-      addPart(page, heading, owner.title, owner.depth + 1, slips);
+      const inner = holdsSister(heading, owner);
+      if (inner === undefined) addPart(page, heading, owner.title, owner.depth + 1, slips);
+      else addNested(page, heading, inner, owner, slips);
     }
-    if (!slips.isStuck(owner.title)) findNested(page, owner, slips);
+    findNested(page, owner, slips);
   }
 }
 
@@ -92,6 +94,12 @@ function belongs(page: Page, heading: Heading, owner: Owner, counts: Counts, sli
   return lacks && (sister || inside);
 }
 
+/** A section of the level inside another one that stands under the level as the page is: that is what a reader sees wrong. */
+function holdsSister(heading: Heading, { title, level }: Owner): Heading | undefined {
+  if (heading.parent !== title || !isCore(heading.kind)) return undefined;
+  return heading.children.find(({ kind, part }) => isCore(kind) && part?.level === level.index);
+}
+
 function nextSister(page: Page, heading: Heading): Heading | undefined {
   for (const other of after(page.headings, heading))
     if (other.section.depth <= heading.section.depth) return other;
@@ -123,25 +131,23 @@ export function addPart(page: Page, heading: Heading, owner: Heading, depth: num
 
 /** "#### Job Grade" with "##### Responsibilities" below: one of the two is at a wrong depth. */
 function findNested(page: Page, owner: Owner, slips: Slips): void {
-  const right = owner.depth + 1;
+  const right = slips.depthOf(owner.title) + 1;
   for (const inner of owner.parts) {
     const outer = inner.parent;
     if (outer === null || !isCore(inner.kind) || !isCore(outer.kind) || outer.kind === inner.kind) continue;
     if (outer.part?.level !== owner.level.index || slips.has(outer) || slips.has(inner)) continue;
     const [innerDepth, outerDepth] = [slips.depthOf(inner), slips.depthOf(outer)];
-    if (outerDepth === right) addNested(page, inner, outer, right, slips);
+    if (outerDepth === right) addNested(page, inner, outer, owner, slips);
     else if (innerDepth === right && outerDepth > owner.title.section.depth)
-      addNested(page, outer, inner, right, slips);
+      addNested(page, outer, inner, owner, slips);
   }
 }
 
-function addNested(page: Page, heading: Heading, other: Heading, depth: number, slips: Slips): void {
+function addNested(page: Page, heading: Heading, other: Heading, { title }: Owner, slips: Slips): void {
+  const depth = slips.depthOf(title) + 1;
   const along = depth < heading.section.depth ? subtree(heading) : [heading];
-  slips.add({
-    heading,
-    kind: 'nested',
-    other,
-    depth,
-    move: move(page.masked, along, depth - heading.section.depth, page.headings),
-  });
+  const moved = slips.isPending(title)
+    ? null
+    : move(page.masked, along, depth - heading.section.depth, page.headings);
+  slips.add({ heading, kind: 'nested', other, depth, move: moved });
 }

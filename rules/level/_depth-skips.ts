@@ -14,7 +14,7 @@ export function findSkips(page: Page, slips: Slips): void {
     );
     // Moved alone, one of them would take in the next.
     const moves = skipped.map((heading) =>
-      isCore(heading.kind) && isCore(parent.kind) ? null : raise(page, heading, right),
+      isCore(heading.kind) && isCore(parent.kind) ? null : raise(page, heading, right, slips),
     );
     const all = moves.every((each) => each !== null);
     for (const [index, heading] of skipped.entries()) {
@@ -36,13 +36,11 @@ function findSkippedTop(page: Page, slips: Slips): void {
   const level = deep.find((heading) => heading.level !== null);
   if (level !== undefined) {
     // What is missing is one heading above them all.
-    const bare = !page.headings.some(
-      ({ kind, section }) => kind === 'levels' && section.index < level.section.index,
-    );
+    const bare = !page.headings.some(({ kind }) => kind === 'levels');
     const suggestion = bare ? { suggestion: listAbove(level) } : {};
     slips.add({
       heading: level,
-      kind: 'noTop',
+      kind: bare ? 'noList' : 'noParent',
       other: null,
       depth: null,
       move: null,
@@ -53,15 +51,20 @@ function findSkippedTop(page: Page, slips: Slips): void {
   }
   // Before levels at the top, sections of a level wait for its title rather than for fewer hashes.
   const titled = page.levels.some((heading) => heading.section.depth === top);
-  const moves = deep.map((heading) => (titled && isCore(heading.kind) ? null : raise(page, heading, top)));
+  const moves = deep.map((heading) =>
+    titled && isCore(heading.kind) ? null : raise(page, heading, top, slips),
+  );
   const all = moves.every((each) => each !== null);
   for (const [index, heading] of deep.entries()) {
-    slips.add({ heading, kind: 'noTop', other: null, depth: top, move: all ? (moves[index] ?? null) : null });
+    const kind = all ? 'noTop' : 'noParent';
+    slips.add({ heading, kind, other: null, depth: top, move: all ? (moves[index] ?? null) : null });
   }
 }
 
-function raise(page: Page, heading: Heading, depth: number): Move | null {
-  return move(page.masked, subtree(heading), depth - heading.section.depth, page.headings);
+/** With all below it but for what has been told of: that has a depth of its own to go to. */
+function raise(page: Page, heading: Heading, depth: number, slips: Slips): Move | null {
+  const along = subtree(heading).filter((inner) => inner === heading || !slips.has(inner));
+  return move(page.masked, along, depth - heading.section.depth, page.headings);
 }
 
 /** True for a section of a level that is right for its level; what stands between them is at fault. */

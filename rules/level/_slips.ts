@@ -6,13 +6,18 @@ import type { Heading } from './_outline.ts';
 type SlipKind =
   | 'beside'
   | 'listTooDeep'
+  | 'listAtTop'
   | 'misplaced'
+  | 'allMisplaced'
+  | 'unlisted'
   | 'uneven'
   | 'part'
   | 'nested'
   | 'closing'
   | 'skipped'
-  | 'noTop';
+  | 'noTop'
+  | 'noParent'
+  | 'noList';
 
 /** One heading at a wrong depth. */
 export interface Slip {
@@ -27,6 +32,8 @@ export interface Slip {
   readonly suggestion?: Suggestion;
   /** Headings that are wrong only because this one is. */
   readonly followers?: readonly Heading[];
+  /** What must change in them, for the mended page that later checks look at. */
+  readonly follow?: readonly Move[];
 }
 
 /** The slips found so far: one slip, one finding, and nothing on what only follows from it. */
@@ -39,8 +46,8 @@ export class Slips {
     if (this.has(slip.heading)) return;
     this.#found.set(slip.heading.section.index, slip);
     for (const follower of slip.followers ?? []) this.#following.add(follower.section.index);
-    for (const { section } of slip.move?.headings ?? [])
-      this.#depths.set(section.index, section.depth + (slip.move?.by ?? 0));
+    for (const { headings, by } of [...(slip.move ? [slip.move] : []), ...(slip.follow ?? [])])
+      for (const { section } of headings) this.#depths.set(section.index, section.depth + by);
   }
 
   /** True where the heading has been told of, or follows from one that has. */
@@ -55,7 +62,14 @@ export class Slips {
 
   /** True where the heading is at a wrong depth and nobody can say which words should move with it. */
   isStuck({ section }: Heading): boolean {
-    return this.#found.get(section.index)?.move === null || this.#following.has(section.index);
+    const { index } = section;
+    return this.#found.get(index)?.move === null || (this.#following.has(index) && !this.#depths.has(index));
+  }
+
+  /** True where no fix sets the heading at its right depth: what belongs to it must wait. */
+  isPending(heading: Heading): boolean {
+    const follows = this.#following.has(heading.section.index);
+    return this.isStuck(heading) || (follows && this.depthOf(heading) !== heading.section.depth);
   }
 
   /** In the order of the page. */

@@ -1,7 +1,9 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
+import { findBeside } from './_depth-beside.ts';
 import { findClosingSlips } from './_depth-closing.ts';
-import { findBeside, findMisplaced, findUneven, type Page } from './_depth-levels.ts';
+import { examples } from './_depth-examples.ts';
+import { findMisplaced, findUneven, type Page } from './_depth-levels.ts';
 import { findPartSlips } from './_depth-parts.ts';
 import { findSkips } from './_depth-skips.ts';
 import { outlineOf } from './_outline.ts';
@@ -31,12 +33,27 @@ export const rule = documentRule({
     listTooDeep: {
       what: 'The heading "{title}" is deeper than the level "{other}", which should stand under it.',
       why: outline,
-      how: 'Give "{title}" fewer hashes than the levels have.',
+      how: 'Give "{title}" {hashes}.',
+    },
+    listAtTop: {
+      what: 'The heading "{title}" is deeper than the level "{other}", which should stand under it.',
+      why: outline,
+      how: 'Give "{title}" {hashes}, and each level one more.',
     },
     misplaced: {
       what: 'The level "{title}" stands under "{other}".',
       why: outline,
-      how: 'Move it to the other levels, or close "{other}" with a heading for the levels.',
+      how: 'Move it to the other levels.',
+    },
+    allMisplaced: {
+      what: 'The level "{title}" stands under "{other}".',
+      why: outline,
+      how: 'Move "{other}" behind the levels.',
+    },
+    unlisted: {
+      what: 'The level "{title}" stands under "{other}".',
+      why: outline,
+      how: 'Put the heading "Levels" above it, with one hash less than the level has.',
     },
     uneven: {
       what: 'The level "{title}" is at another depth than levels such as "{other}".',
@@ -66,76 +83,20 @@ export const rule = documentRule({
     noTop: {
       what: 'The heading "{title}" is deeper than the main headings of the page and stands under none of them.',
       why: outline,
-      how: 'Put the heading that is missing above it, or give it {hashes}.',
+      how: howMany,
+    },
+    noParent: {
+      what: 'The heading "{title}" is deeper than the main headings of the page and stands under none of them.',
+      why: outline,
+      how: 'Put the heading that it belongs to above it.',
+    },
+    noList: {
+      what: 'The level "{title}" is deeper than the main headings of the page and stands under none of them.',
+      why: outline,
+      how: 'Put the heading "Levels" above it, with one hash less than the level has.',
     },
   },
-  examples: {
-    wrong: [
-      {
-        caption: 'A level beside "Levels", with sections that are deep enough already.',
-        text: '## Levels\n\n### Harbour Pilot\n\n#### Job Grade\n\nThe Harbour Pilot is a grade 6.\n\n⟦## Senior Harbour Pilot⟧\n\n#### Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n',
-        fixed:
-          '## Levels\n\n### Harbour Pilot\n\n#### Job Grade\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\n#### Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n',
-        messages: ['beside'],
-      },
-      {
-        caption: 'A level behind "Hiring Process", and a ladder under the indicators.',
-        text: '## Levels\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n## Hiring Process\n\n- A talk.\n\n⟦### Senior Harbour Pilot⟧\n\nThe Senior Harbour Pilot is a grade 7.\n\n## Performance Indicators\n\n- Ships in port.\n\n⟦### Career Ladder⟧\n\nAsk the harbour master.\n',
-        fixed:
-          '## Levels\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n## Hiring Process\n\n- A talk.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n## Performance Indicators\n\n- Ships in port.\n\n## Career Ladder\n\nAsk the harbour master.\n',
-        messages: ['misplaced', 'closing'],
-      },
-      {
-        caption: 'A section at the depth of its own level, and one a depth above.',
-        text: '## Levels\n\n### Lock Keeper\n\n⟦### Lock Keeper Job Grade⟧\n\nThe Lock Keeper is a grade 5.\n\n#### Requirements\n\n- Patience.\n\n### Senior Lock Keeper\n\n#### Job Grade\n\nThe Senior Lock Keeper is a grade 6.\n\n⟦## Responsibilities⟧\n\n- Trains the crew.\n\n#### Requirements\n\n- More patience.\n',
-        fixed:
-          '## Levels\n\n### Lock Keeper\n\n#### Lock Keeper Job Grade\n\nThe Lock Keeper is a grade 5.\n\n#### Requirements\n\n- Patience.\n\n### Senior Lock Keeper\n\n#### Job Grade\n\nThe Senior Lock Keeper is a grade 6.\n\n#### Responsibilities\n\n- Trains the crew.\n\n#### Requirements\n\n- More patience.\n',
-        messages: ['part', 'part'],
-      },
-      {
-        caption: 'A skipped depth, and sections of one level inside one another.',
-        text: '## Crane Operator\n\n### Job Grade\n\nThe Crane Operator is a grade 6.\n\n⟦#### Responsibilities⟧\n\n- Lifts.\n\n## About the team\n\n⟦#### Shifts⟧\n\nDay and night.\n',
-        fixed:
-          '## Crane Operator\n\n### Job Grade\n\nThe Crane Operator is a grade 6.\n\n### Responsibilities\n\n- Lifts.\n\n## About the team\n\n### Shifts\n\nDay and night.\n',
-        messages: ['nested', 'skipped'],
-      },
-      {
-        caption: 'One level above all the others.',
-        text: '## About\n\n### Tide Analyst\n\nThe Tide Analyst is a grade 6.\n\n### Senior Tide Analyst\n\nThe Senior Tide Analyst is a grade 7.\n\n⟦## Staff Tide Analyst⟧\n\nThe Staff Tide Analyst is a grade 8.\n',
-        fixed:
-          '## About\n\n### Tide Analyst\n\nThe Tide Analyst is a grade 6.\n\n### Senior Tide Analyst\n\nThe Senior Tide Analyst is a grade 7.\n\n### Staff Tide Analyst\n\nThe Staff Tide Analyst is a grade 8.\n',
-        messages: ['uneven'],
-      },
-      {
-        caption: 'Levels without the heading that they should stand under.',
-        text: '---\ntitle: Ferry Captain\n---\n\n⟦### Ferry Captain⟧\n\nThe Ferry Captain is a grade 8.\n\n## Hiring Process\n\n- A trip across the bay.\n',
-        messages: ['noTop'],
-      },
-      {
-        caption: '"Levels" is deeper than the levels.',
-        text: '## Role\n\nWe sail.\n\n⟦### Levels⟧\n\n## Ferry Captain\n\n### Job Grade\n\nThe Ferry Captain is a grade 8.\n',
-        messages: ['listTooDeep'],
-      },
-    ],
-    right: [
-      {
-        caption: 'Everything in its place; the sections for all levels come first or last.',
-        text: '## Responsibilities\n\n- Sails.\n\n## Levels\n\n### Ferry Captain\n\n#### Job Grade\n\nThe Ferry Captain is a grade 8.\n\n#### Responsibilities\n\n- Steers.\n\n## Career Ladder\n\nAsk the fleet captain.\n\n## Hiring Process\n\n- A trip.\n',
-      },
-      {
-        caption: 'A page of one level, with all sections under it.',
-        text: '## Ferry Captain\n\n### Job Grade\n\nThe Ferry Captain is a grade 8.\n\n### Hiring Process\n\n- A trip.\n\n### Career Ladder\n\nAsk the fleet captain.\n',
-      },
-      {
-        caption: 'Under "Levels" stands an overview; the levels follow in sections of their own.',
-        text: '## Levels\n\n- Deckhand\n- Senior Deckhand\n\n## Deckhand\n\nThe Deckhand is a grade 4.\n\n## Senior Deckhand\n\nThe Senior Deckhand is a grade 5.\n',
-      },
-      {
-        caption: 'Levels that have a hiring process each.',
-        text: '## Deckhand\n\n### Job Grade\n\nThe Deckhand is a grade 4.\n\n### Hiring Process\n\n- A day on board.\n\n## Senior Deckhand\n\n### Job Grade\n\nThe Senior Deckhand is a grade 5.\n\n### Hiring Process\n\n- A week on board.\n',
-      },
-    ],
-  },
+  examples,
   *check({ masked, sections, family }) {
     if (!family.isFamily) return;
     const headings = outlineOf(sections, family);
