@@ -18,26 +18,33 @@ export interface NamedWord {
 const words =
   /(?<![\p{L}\p{N}_@./#\\=’'-])\p{L}{6,}(?![\p{L}\p{N}_@\\=]|[./:]\p{L})|(?<=\p{L}{3}[-/])\p{L}{6,}(?![\p{L}\p{N}_@\\=.:])/gu;
 
-/** The words of all headings and role names of a page. A place may come more than once. */
-export function* namedWords(page: PageFacts): Generator<NamedWord> {
-  for (const { depth, inline } of page.sections) {
-    if (depth === 0) continue;
-    for (const { 0: word, index } of inline.text.matchAll(words)) {
-      yield { word, inline, start: index, isHeading: true };
-    }
-  }
+/** A heading, or the name of a role in running text. */
+export interface NamedPhrase {
+  readonly text: string;
+  readonly inline: InlineText | null;
+  readonly start: number;
+  readonly isHeading: boolean;
+}
+
+/** All headings and role names of a page. A place may come more than once. */
+export function* namedPhrases(page: PageFacts): Generator<NamedPhrase> {
+  for (const { depth, inline } of page.sections)
+    if (depth > 0) yield { text: inline.text, inline, start: 0, isHeading: true };
   for (const { inline } of page.blocks) {
-    for (const { 0: name, index } of inline.text.matchAll(capitals)) {
-      if (!isRole(name)) continue;
-      for (const match of name.matchAll(words)) {
-        yield { word: match[0], inline, start: index + match.index, isHeading: false };
-      }
-    }
+    for (const { 0: text, index } of inline.text.matchAll(capitals))
+      if (isRole(text)) yield { text, inline, start: index, isHeading: false };
   }
   for (const { span } of mentions(page)) {
-    for (const { 0: word, index } of page.text.slice(span.start, span.end).matchAll(words)) {
-      yield { word, inline: null, start: span.start + index, isHeading: false };
-    }
+    const text = page.text.slice(span.start, span.end);
+    yield { text, inline: null, start: span.start, isHeading: false };
+  }
+}
+
+/** The words of all headings and role names of a page. A place may come more than once. */
+export function* namedWords(page: PageFacts): Generator<NamedWord> {
+  for (const { text, inline, start, isHeading } of namedPhrases(page)) {
+    for (const { 0: word, index } of text.matchAll(words))
+      yield { word, inline, start: start + index, isHeading };
   }
 }
 

@@ -1,6 +1,7 @@
 import { corpusRule, type PageFacts } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
+import { familyNames, oddWords } from './_family-names.ts';
 import { meantBy } from './_heading-slips.ts';
 import { type NamedWord, namedWords, typedSpan } from './_named-words.ts';
 
@@ -10,7 +11,8 @@ export const rule = corpusRule({
   details:
     'Compares the words of headings and role names with those that job families use for them ("Responsibilities", "Associate", ' +
     '"Engineer"). A word one slip away from such a word is reported, unless it is a word itself or another form of one ("Engineers"); ' +
-    'a long word may have two slips. A spelling that three pages or more share, and that is not rare beside the usual one, is taken ' +
+    'a long word may have two slips. A name that differs from the names of the family in one such word is reported even where it makes a ' +
+    'word ("Date Engineer" among data engineers). A spelling that three pages or more share, and that is not rare beside the usual one, is taken ' +
     'for the way of the house. No fix is made where a link of the corpus leads to the heading: it would break.',
   options: {
     words: {
@@ -26,6 +28,11 @@ export const rule = corpusRule({
       why: 'Headings and role names are what people search for, link to and copy; a slip there spreads and hides the page.',
       how: 'Write "{meant}".',
     },
+    otherwise: {
+      what: 'The name "{name}" says "{word}" where the family says "{meant}".',
+      why: 'A role with two spellings looks like two roles, and whoever searches for one does not find the other.',
+      how: 'Write "{meant}".',
+    },
   },
   yieldsTo: ['reports-to/subject', 'grade/subject', 'level/label'],
   examples: {
@@ -33,6 +40,7 @@ export const rule = corpusRule({
       {
         caption: 'Slips in headings.',
         text: '## ⟦Assocate⟧ Baker\n\nThe Baker is a grade 6.\n\n### ⟦Responsibilties⟧\n\n- Bakes\n',
+        messages: ['misspelled', 'misspelled'],
         fixed: '## Associate Baker\n\nThe Baker is a grade 6.\n\n### Responsibilities\n\n- Bakes\n',
       },
       {
@@ -40,12 +48,25 @@ export const rule = corpusRule({
         text: '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Director, Corporate ⟦Commmunications⟧.\n',
         fixed:
           '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Director, Corporate Communications.\n',
+        messages: ['misspelled'],
+      },
+      {
+        caption: 'Names that differ from those of the family by a slip of the pen.',
+        text: '---\ntitle: Tide Analyst\n---\n\n### Tide Analyst\n\nThe Tide Analyst is a grade 6. The ⟦Tiide⟧ Analyst reads the tables.\n\n### Senior ⟦Tile⟧ Analyst\n\nThe Senior Tide Analyst is a grade 7.\n',
+        fixed:
+          '---\ntitle: Tide Analyst\n---\n\n### Tide Analyst\n\nThe Tide Analyst is a grade 6. The Tide Analyst reads the tables.\n\n### Senior Tile Analyst\n\nThe Senior Tide Analyst is a grade 7.\n',
+        messages: ['otherwise', 'otherwise'],
       },
     ],
     right: [
       {
         caption: 'Right words that come near, other forms, British spelling, names.',
         text: '## Baker\n\nThe Baker is a grade 6.\nThe Baker reports to the Head of Training, Hospitality Organisation.\n\n### Planting and Contacts\n\n- Bakes\n\n### Specialities\n\n- Rye\n',
+      },
+      {
+        caption: 'A role of another family.',
+        text: '### Tide Analyst\n\nThe Tide Analyst is a grade 6. The Tidal Analyst and the Tile Analyst help out.\n',
+        others: { 'families/tiles.md': '### Tile Analyst\n\nThe Tile Analyst is a grade 6.\n' },
       },
       {
         caption: 'A word of your own.',
@@ -60,6 +81,7 @@ export const rule = corpusRule({
     const found = new Map(families.map((page) => [page, [...namedWords(page)]]));
     const usage = pagesWith(found.values());
     const linked = wordsOfAnchors(pages);
+    const names = familyNames(families);
     for (const [page, here] of found) {
       const told = new Set<number>();
       for (const named of here) {
@@ -80,6 +102,22 @@ export const rule = corpusRule({
           ...(safe
             ? { fix: [{ span, text: right }] }
             : { suggestions: meant.map((word) => suggestion(span, like(named.word, word))) }),
+        };
+      }
+      for (const odd of oddWords(page, names)) {
+        const lower = odd.word.toLowerCase();
+        const span = typedSpan(odd, page);
+        if (span === null || told.has(span.start) || accepted.has(lower)) continue;
+        if (isOfTheHouse(usage, lower, odd.meant)) continue;
+        told.add(span.start);
+        const right = like(odd.word, odd.meant);
+        const safe = odd.isSlip && !(odd.isHeading && linked.has(lower));
+        yield {
+          message: 'otherwise',
+          span,
+          key: `${sectionTitle(page, span.start)}/${textKey(odd.word)}`,
+          data: { name: odd.name, word: odd.word, meant: right },
+          ...(safe ? { fix: [{ span, text: right }] } : { suggestions: [suggestion(span, right)] }),
         };
       }
     }
