@@ -56,7 +56,7 @@ export async function checkAddresses(input: CheckInput): Promise<CheckResult> {
 }
 
 /** Whether the answer may come of a machine without a way out. */
-export function isLost({ cause }: Answer): boolean {
+function isLost({ cause }: Answer): boolean {
   return cause === 'no-host' || cause === 'lookup' || cause === 'network';
 }
 
