@@ -1,18 +1,23 @@
-import { rules } from '../../../rules/index.ts';
+import { rules as ownRules } from '../../../rules/index.ts';
+import { rememberingExtract } from '../../lint/extract.ts';
 import type { Failure, Report } from '../../lint/finding.ts';
-import type { Config } from '../../policy/config.ts';
+import { coverageOf } from '../../policy/coverage.ts';
+import { presetNames } from '../../policy/presets.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
+import { configuredBaseline } from '../baseline.ts';
 import { readChange, settingsWith } from '../change.ts';
 import { displayOf } from '../display.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
+import { judgeOf } from '../judging.ts';
 import { checkLintOptions, type WrittenLintOptions } from '../lint-options.ts';
-import { settingsOf } from '../lint-settings.ts';
+import { isLeftOut, settingsOf } from '../lint-settings.ts';
 import { loadPolicy } from '../load.ts';
 import { lintAndMend, type Mending } from '../mend.ts';
 import { print } from '../output.ts';
-import { type ReadPages, readPages, readStdin } from '../pages.ts';
+import { isPartial, type ReadPages, readPages, readStdin } from '../pages.ts';
 import { Progress } from '../progress.ts';
+import { beforeSince, changeSince, findSince } from '../since.ts';
 import { siteInput } from '../site.ts';
 import { statusOf } from '../status.ts';
 import { tool } from '../tool.ts';
@@ -24,46 +29,66 @@ export async function lintCommand(
   io: Io,
 ): Promise<number> {
   const started = io.clock.now();
+  const preset = presetNames.find((name) => name === written.preset) ?? null;
+  const config = await loadPolicy(io, ownRules, written.config, preset);
+  const rules = [...ownRules, ...config.policyRules];
   const options = checkLintOptions(written, paths, rules);
-  const config = await loadPolicy(io, rules, written.config, options.preset);
   const read = written.stdin
     ? await readStdin(io, written.stdinPath ?? 'stdin.md', config)
     : readPages(io, paths, config);
+  const isNamed = paths.length > 0 || written.stdin === true;
   const unknown: Failure[] = [];
   const site = siteInput(io.files, config, unknown);
-  const change = written.since === undefined ? null : readChange(written.since, read, site, config, io);
-  const all = [...read.pages, ...read.context, ...(change?.linking ?? [])];
+  const baseline = configuredBaseline(config, io);
+  const since = findSince(written.since, io);
+  const change = changeSince(since, (commit) => readChange(commit, read, site, config, io));
+  const all = [...read.pages, ...read.context, ...change.linking];
   const asked = new Set(read.pages.map(({ path }) => path));
   const before = new Map(all.map(({ path, text }) => [path, text]));
 
   const progress = new Progress(io);
+  const settings = (isAsked: (path: string) => boolean) =>
+    settingsOf(config, rules, options, io.files.cwd, isAsked);
   const input = {
     pages: all,
     rules,
-    settingsFor: settingsWith(
-      change?.surroundings ?? {},
-      rules,
-      (isAsked) => settingsOf(config, rules, options, io.files.cwd, isAsked),
-      (path) => asked.has(path),
-    ),
+    settingsFor: settingsWith(change.surroundings, rules, settings, (path) => asked.has(path)),
+    extract: rememberingExtract(),
     vocabulary: vocabularyOf(config.vocabulary),
-    isPartial: isPartial(read, config, paths.length > 0 || written.stdin === true),
+    isPartial: isPartial(read, config, isNamed),
     ...(site && { site }),
-    ...change?.surroundings,
+    ...change.surroundings,
     onPage: (done: number, total: number) => progress.show(done, total),
   };
   const useCache = written.cache !== false;
   const outside = options.external
     ? await (await import('../external.ts')).askOutside({ ...input, config, useCache, progress }, io)
     : null;
-  const asking = { ...input, ...(outside && { external: outside.external }) };
+  const now = { ...input, ...(outside && { external: outside.external }) };
+  const former = written.stdin ? [written.stdinPath ?? 'stdin.md'] : paths;
+  const { before: found, failures: unfound } = beforeSince(
+    since,
+    { paths: former, config, now, settings, asked },
+    io,
+  );
+  const coverage = coverageOf({
+    ...input,
+    pages: asked,
+    isNamed,
+    isLeftOut: isLeftOut(options),
+    asksOutside: outside !== null,
+  });
+  const judge = judgeOf({ config, baseline, before: found, coverage, today: options.today }, io);
+  const asking = { ...now, judge };
   const { result, changed, failures: unmended } = lintAndMend(asking, all, mendingOf(written), io);
   progress.clear();
 
   const failures = [
     ...read.failures,
     ...unknown,
-    ...(change?.failures ?? []),
+    ...since.failures,
+    ...change.failures,
+    ...unfound,
     ...(outside?.failures ?? []),
     ...unmended,
     ...result.failures,
@@ -72,7 +97,7 @@ export async function lintCommand(
     tool,
     findings: result.findings.filter(({ severity }) => severity === 'error' || !written.quiet),
     failures,
-    notices: written.quiet ? [] : result.notices,
+    notices: written.quiet ? [] : [...since.notices, ...(baseline?.notices ?? []), ...result.notices],
     files: read.pages.length,
     durationMs: io.clock.now() - started,
     texts: written.fix ? new Map([...before, ...changed]) : before,
@@ -90,11 +115,6 @@ function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {
   if (fixDryRun) return 'show';
   if (!fix) return 'none';
   return stdin ? 'text' : 'write';
-}
-
-/** Whether families may be missing that the pages should be compared with: not asked for, or not readable. */
-function isPartial(read: ReadPages, config: Config, isNamed: boolean): boolean {
-  return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
 /**
