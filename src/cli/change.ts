@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { type Git, GitError } from '../host/git.ts';
 import { decodePage } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
@@ -23,50 +22,30 @@ export interface Change {
   readonly failures: readonly Failure[];
 }
 
-const nothing: Omit<Change, 'failures'> = { surroundings: {}, linking: [] };
+/** A run without `--since`. */
+export const noChange: Change = { surroundings: {}, linking: [], failures: [] };
 
-/** Finds out how the pages of the site were before a change, and which other pages may be concerned. */
+/**
+ * Finds out how the pages of the site were before a change, and which other pages may be concerned.
+ * @param base id of the commit that the change starts from
+ * @param site null where nobody knows where the pages of the site are; then nothing is added
+ * @throws GitError
+ */
 export function readChange(
-  since: string,
+  base: string,
   read: ReadPages,
   site: SiteInput | null,
   config: Config,
   io: Io,
 ): Change {
-  if (site === null) return { ...nothing, failures: [{ message: noSite }] };
+  if (site === null) return noChange;
   const failures: Failure[] = [];
-  try {
-    const base = baseOf(since, io.git);
-    if (typeof base !== 'string') return { ...nothing, failures: [base] };
-    const former = formerPages(base, config, io, failures);
-    const withFormer = { ...site, former };
-    const paths = linkingPages(withFormer, [...read.pages, ...read.context]);
-    const linking = readKnown(io, paths, failures);
-    const linkingOnly = new Set(linking.map(({ path }) => path));
-    return { surroundings: { site: withFormer, linkingOnly }, linking, failures };
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    return {
-      ...nothing,
-      failures: [{ message: `--since ${since} could not be looked up. ${error.message}` }],
-    };
-  }
-}
-
-/** The commit that the change starts from, or why there is none. */
-function baseOf(since: string, git: Git): string | Failure {
-  const commit = git.commit(since);
-  const head = git.commit('HEAD');
-  const base = commit && head && git.mergeBase(commit, head);
-  if (base) return base;
-  const missing =
-    commit === null
-      ? `--since names “${since}”, but this clone has no such commit.`
-      : `--since names “${since}”, but this clone knows no commit from which both it and HEAD come.`;
-  const remedy = git.isShallow()
-    ? 'The clone holds only the end of the history: fetch the rest (git fetch --unshallow; in GitLab CI, GIT_DEPTH: 0).'
-    : 'Check the name, or fetch the branch.';
-  return { message: `${missing} ${remedy}` };
+  const former = formerPages(base, config, io, failures);
+  const withFormer = { ...site, former };
+  const paths = linkingPages(withFormer, [...read.pages, ...read.context]);
+  const linking = readKnown(io, paths, failures);
+  const linkingOnly = new Set(linking.map(({ path }) => path));
+  return { surroundings: { site: withFormer, linkingOnly }, linking, failures };
 }
 
 /** Files that pages are made from; of others, nothing is read. */
@@ -120,6 +99,3 @@ export function settingsWith(
     return linkingOnly.has(path) ? new Map([...all].filter(([id]) => ids.has(id))) : all;
   };
 }
-
-const noSite =
-  '--since was given, but the config does not say where the pages of the site are. Name the folders under “site: content”.';

@@ -1,3 +1,4 @@
+import { dayOf } from '../host/calendar.ts';
 import type { Severity } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Level } from '../policy/catalogue.ts';
@@ -23,6 +24,7 @@ export interface WrittenLintOptions {
   readonly cache?: boolean;
   readonly quiet?: boolean;
   readonly since?: string;
+  readonly today?: string;
   readonly color?: boolean;
 }
 
@@ -39,6 +41,8 @@ export interface LintOptions {
   readonly failOn: Severity | 'never';
   /** Infinity where there is no limit. */
   readonly maxWarnings: number;
+  /** The day to judge waivers on; null for today. */
+  readonly today: string | null;
 }
 
 const levels: readonly Level[] = ['off', 'error', 'warning', 'info'];
@@ -56,6 +60,7 @@ export function checkLintOptions(
   if (maxWarnings !== undefined && !/^\d+$/u.test(maxWarnings)) {
     mistakes.push(`--max-warnings is “${maxWarnings}”, but should be a whole number, 0 or more.`);
   }
+  if (written.today !== undefined) mistakes.push(...wrongDay(written.today));
   const options: LintOptions = {
     outputs: (written.format ?? ['stylish']).map((entry) => outputOf(entry, mistakes)),
     preset: preset === undefined ? null : choose('--preset', preset, presetNames, mistakes),
@@ -64,6 +69,7 @@ export function checkLintOptions(
     external: written.external === true,
     failOn: choose('--fail-on', written.failOn, failLevels, mistakes) ?? 'error',
     maxWarnings: maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(maxWarnings),
+    today: written.today ?? null,
   };
   if (options.outputs.filter(({ file }) => file === null).length > 1) {
     mistakes.push(
@@ -72,6 +78,11 @@ export function checkLintOptions(
   }
   if (mistakes.length > 0) throw new UsageError(mistakes);
   return options;
+}
+
+/** What is wrong with the value of `--today`. */
+export function wrongDay(today: string): string[] {
+  return dayOf(today) === null ? [`--today is “${today}”, but should be a day such as 2027-03-31.`] : [];
 }
 
 function contradictions(written: WrittenLintOptions, paths: readonly string[]): string[] {

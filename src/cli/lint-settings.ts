@@ -45,3 +45,8 @@ export function settingsOf(
     return some;
   };
 }
+
+/** Whether the options of one run may leave out findings of a rule that the config asks for. */
+export function isLeftOut({ preset, rules, only }: LintOptions): (rule: string) => boolean {
+  return (rule) => preset !== null || rules.get(rule) === 'off' || (only !== null && !only.ids.has(rule));
+}

@@ -17,7 +17,7 @@ export interface ReadPages {
   readonly failures: readonly Failure[];
 }
 
-const commands = ['lint', 'model', 'graph', 'explain', 'rules'];
+const commands = ['lint', 'model', 'graph', 'baseline', 'waivers', 'explain', 'rules'];
 
 /** Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder. */
 export function readPages(io: Io, paths: readonly string[], config: Config): ReadPages {
@@ -53,6 +53,11 @@ export function readKnown(io: Io, paths: readonly string[], failures: Failure[])
     paths.map((path) => ({ path, root: io.files.cwd })),
     failures,
   );
+}
+
+/** Whether families may be missing that the pages should be compared with: not asked for, or not readable. */
+export function isPartial(read: ReadPages, config: Config, isNamed: boolean): boolean {
+  return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
 function readEach(io: Io, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {

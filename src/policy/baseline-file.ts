@@ -1,4 +1,4 @@
-import type { Failure, JudgedFinding } from '../lint/finding.ts';
+import type { Failure } from '../lint/finding.ts';
 import { fingerprintOf } from '../lint/fingerprint.ts';
 import { compareText } from '../text/compare.ts';
 
@@ -19,9 +19,9 @@ export interface BaselineEntry {
   readonly message: string;
 }
 
-/** The entry of a finding. @param file its page, relative to the folder of the config */
-export function entryOfFinding(
-  { rule, key, occurrence, message }: JudgedFinding,
+/** The entry of a finding, or of an entry whose page was renamed. @param file the page, relative to the folder of the config */
+export function entryIn(
+  { rule, key, occurrence, message }: Omit<BaselineEntry, 'file' | 'fingerprint'>,
   file: string,
 ): BaselineEntry {
   return { rule, file, fingerprint: fingerprintOf(rule, file, key, occurrence), key, occurrence, message };

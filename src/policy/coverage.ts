@@ -1,5 +1,5 @@
 import type { Rule } from '../lint/rule.ts';
-import { asksOutside } from '../lint/rule-names.ts';
+import { asksHistory, asksOutside } from '../lint/rule-names.ts';
 import type { LintSettings } from '../lint/settings.ts';
 
 /** What a run has looked at, so that it can be said what is no longer there. */
@@ -25,6 +25,7 @@ export function coverageOf(run: Run): Coverage {
   const unjudged = run.rules.filter(
     (rule) =>
       run.isLeftOut(rule.id) ||
+      asksHistory(rule) ||
       (asksOutside(rule) && !run.asksOutside) ||
       (run.isPartial === true && rule.scope === 'corpus'),
   );

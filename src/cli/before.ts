@@ -1,0 +1,104 @@
+import { resolve } from 'node:path';
+import { committedFiles } from '../host/committed-files.ts';
+import { relativePath } from '../host/relative-path.ts';
+import type { SinceBase } from '../host/since-base.ts';
+import type { Failure } from '../lint/finding.ts';
+import { fingerprintOf } from '../lint/fingerprint.ts';
+import { type LintInput, lint } from '../lint/run.ts';
+import type { LintSettings } from '../lint/settings.ts';
+import type { Config } from '../policy/config.ts';
+import type { Before } from '../policy/judge-new.ts';
+import type { Io } from './io.ts';
+import { readKnown, readPages } from './pages.ts';
+import { siteInput } from './site.ts';
+
+export interface BeforeOptions {
+  readonly base: SinceBase & { readonly commit: string };
+  /** The files and folders asked for; empty for those of the config. */
+  readonly paths: readonly string[];
+  readonly config: Config;
+  /** The run over the pages as they are. */
+  readonly now: LintInput;
+  /** Settings by the names that pages have now. */
+  settings(isAsked: (path: string) => boolean): LintSettings['settingsFor'];
+  /** Paths of the pages that are linted now. */
+  readonly asked: ReadonlySet<string>;
+}
+
+/**
+ * Lints the pages as a commit has them, by today's config, so that it can be told what is new.
+ * @throws GitError
+ */
+export function lintBefore(
+  { base, paths, config, now, settings, asked }: BeforeOptions,
+  io: Io,
+): { readonly before: Before; readonly failures: readonly Failure[] } {
+  const { git } = io;
+  const changes = git.changes(base.commit);
+  const there: Io = { ...io, files: committedFiles(git, base.commit, io.files, changes) };
+  const top = git.top();
+  const pathOf = (path: string): string => relativePath(io.files.cwd, resolve(top, path));
+  const newName = new Map(changes.renames.map(({ from, to }) => [pathOf(from), pathOf(to)]));
+  const nameNow = (path: string): string => newName.get(path) ?? path;
+
+  // What is not there, or cannot be read, has no findings: all that is found in such a page now is new.
+  const read = readPages(there, paths, config);
+  const pages = new Map([...read.pages, ...read.context].map((page) => [page.path, page.text]));
+  const texts = new Map(now.pages.map(({ path, text }) => [path, text]));
+  const sources = [...newName].filter(([from, to]) => texts.has(to) && !pages.has(from));
+  const renamed = readKnown(
+    there,
+    sources.map(([from]) => from),
+    [],
+  );
+  for (const { path, text } of renamed) pages.set(path, text);
+
+  // Rules on one page find the same in the same text. Comments are judged by the findings of all rules, so those pages run in full.
+  const isSame = (path: string, text: string) => texts.get(path) === text && !text.includes('jobfam-lint-');
+  const same = new Set([...pages].filter(([path, text]) => isSame(path, text)).map(([path]) => path));
+  const corpusRules = new Set(now.rules.filter(({ scope }) => scope === 'corpus').map(({ id }) => id));
+  const names = new Set([...asked, ...read.pages.map(({ path }) => nameNow(path))]);
+  const settingsFor = settings((path) => names.has(path));
+  const onlyCorpus = remembering(
+    (all: Settings): Settings => new Map([...all].filter(([id]) => corpusRules.has(id))),
+  );
+
+  const { site: _, judge: __, linkingOnly: ___, ...input } = now;
+  const site = siteInput(there.files, config, []);
+  const { findings, failures } = lint({
+    ...input,
+    pages: Array.from(pages, ([path, text]) => ({ path, text })),
+    settingsFor(path) {
+      const all = settingsFor(nameNow(path));
+      return same.has(path) ? onlyCorpus(all) : all;
+    },
+    ...(site && { site }),
+  });
+  const prints = new Set(
+    findings
+      .filter(({ silenced }) => silenced === null)
+      .map(({ rule, span, key, occurrence }) => fingerprintOf(rule, nameNow(span.page), key, occurrence)),
+  );
+  return {
+    before: {
+      reason: `It was there in ${base.name}.`,
+      has: ({ rule, span, fingerprint }) =>
+        prints.has(fingerprint) || (same.has(span.page) && !corpusRules.has(rule)),
+    },
+    failures: failures.map((failure) => ({
+      ...failure,
+      message: `In the pages as they were in ${base.name}: ${failure.message}`,
+    })),
+  };
+}
+
+type Settings = ReturnType<LintSettings['settingsFor']>;
+
+function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
