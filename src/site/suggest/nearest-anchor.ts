@@ -70,15 +70,17 @@ class Anchors {
 
   near(id: string): Anchor | null {
     const headings = this.#all.filter(({ depth }) => depth > 0);
-    const words = headings.map(({ title }) => comparable(title));
-    const weights = new Weights(words);
+    // Words that a slash or a dash joins are one in the id and two in the title.
+    const ways = headings.map((heading) => [comparable(heading.title), comparable(heading.id)]);
     const wanted = comparable(id);
+    const weights = new Weights(ways.map(([words = []]) => words));
     const ranked = headings
-      .map((heading, index) => ({
-        heading,
-        words: words[index] ?? [],
-        likeness: weights.likeness(wanted, words[index] ?? []),
-      }))
+      .map((heading, index) => {
+        const [first] = (ways[index] ?? [])
+          .map((words) => ({ words, likeness: weights.likeness(wanted, words) }))
+          .sort((a, b) => b.likeness - a.likeness);
+        return { heading, words: first?.words ?? [], likeness: first?.likeness ?? 0 };
+      })
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
     if (best === undefined || (next !== undefined && best.likeness - next.likeness < margin)) return null;

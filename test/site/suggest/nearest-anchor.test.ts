@@ -25,6 +25,7 @@ describe('the nearest heading', () => {
     'Manager, Pilots',
     'Senior Manager, Pilots',
     'Wages and coats',
+    'Cook/Purser ashore',
   );
 
   it.each([
@@ -34,6 +35,7 @@ describe('the nearest heading', () => {
     ['a number in front', '3-wages-and-coats', 'Wages and coats'],
     ['a slip of the pen', 'wages-and-caots', 'Wages and coats'],
     ['a word too few', 'wages-coat', 'Wages and coats'],
+    ['a slash', 'cookpurser', 'Cook/Purser ashore'],
   ])('is found in spite of %s', (_, anchor, title) => {
     expect(near(ladder, anchor)).toBe(title);
   });
