@@ -59,8 +59,9 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--no-cache', 'neither use nor keep what earlier runs learnt')
     .option(
       '--since <rev>',
-      'also report pages and headings that went away since this commit and that links still lead to',
+      'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',
     )
+    .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
     .option('--quiet', 'report errors only')
     .option('--color', 'use colours')
     .option('--no-color', 'use no colours')
@@ -84,6 +85,60 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { graphCommand } = await import('./commands/graph.ts');
       done(await graphCommand(paths, options, io));
+    });
+
+  withConfig(program.command('baseline'))
+    .description('write down the findings that there are, so that only others count')
+    .argument('[paths...]', 'files, folders, globs; default: as for lint')
+    .option(
+      '--file <file>',
+      'the baseline; default: that of the config, else jobfam-lint.baseline.json beside it',
+    )
+    .option('--update', 'add findings to a baseline that is there, and take out those that are gone')
+    .option('--prune', 'take out the findings that are gone, and add none')
+    .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
+    .action(async (paths: string[], options) => {
+      const { baselineCommand } = await import('./commands/baseline.ts');
+      done(await baselineCommand(paths, options, io));
+    });
+
+  withConfig(program.command('waivers'))
+    .description('list all waivers: what they cover, how long they hold, and who answers for them')
+    .option('--format <name>', 'stylish or json', 'stylish')
+    .option('--today <date>', 'judge them as on this day, such as 2027-03-31')
+    .action(async (options) => {
+      const { waiversCommand } = await import('./commands/waivers.ts');
+      done(await waiversCommand(options, io));
+    });
+
+  const policy = program.command('policy').description('try, list and count the policies of the company');
+  const policyCommand = (name: string, formats: string) =>
+    withConfig(policy.command(name))
+      .argument('[files...]', 'files, folders or globs of policies; default: those of the config')
+      .option(
+        '--preset <name>',
+        'take the policies of this preset, in place of those that the config extends',
+      )
+      .option('--format <name>', formats, 'stylish')
+      .option('--color', 'use colours')
+      .option('--no-color', 'use no colours');
+  policyCommand('test', 'stylish or junit')
+    .description('try policies on their examples')
+    .action(async (paths: string[], options) => {
+      const { policyTestCommand } = await import('./commands/policy.ts');
+      done(await policyTestCommand(paths, options, io));
+    });
+  policyCommand('list', 'stylish or json')
+    .description('list policies with their owners, and where they are written down')
+    .action(async (paths: string[], options) => {
+      const { policyListCommand } = await import('./commands/policy.ts');
+      done(await policyListCommand(paths, options, io));
+    });
+  policyCommand('coverage', 'stylish or json')
+    .description('say which policies have no valid or no invalid example')
+    .action(async (paths: string[], options) => {
+      const { policyCoverageCommand } = await import('./commands/policy.ts');
+      done(await policyCoverageCommand(paths, options, io));
     });
 
   program

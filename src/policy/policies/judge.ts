@@ -32,6 +32,7 @@ function ajv(): Ajv {
     strict: true,
     strictTypes: false,
     strictTuples: false,
+    strictRequired: false,
     allErrors: true,
     verbose: true,
     logger: false,
