@@ -2,7 +2,6 @@ import { documentRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Level, ReportingLine } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
-import { slice } from '../../src/text/span.ts';
 import { isAboutReports, ownLines, sharedLines } from './_lines.ts';
 
 export const rule = documentRule({
