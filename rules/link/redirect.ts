@@ -108,8 +108,9 @@ function placeOf({ destination, anchor }: ResolvedLink): Destination {
   return { url: destination.slice(0, hash), anchor: destination.slice(hash + 1) };
 }
 
-/** True where the way leads up, to a page that does not take the name along: the redirect holds for many pages. */
-function isGathered({ url, destination }: ResolvedLink): boolean {
+/** True where the redirect holds for many paths, or leads up to a page that does not take the name along. */
+function isGathered({ url, destination, gathers }: ResolvedLink): boolean {
+  if (gathers) return true;
   const from = stepsOf(url);
   const to = stepsOf(destination.replace(/#.*$/s, ''));
   const last = wordsOf(from.at(-1) ?? '');

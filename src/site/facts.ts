@@ -48,6 +48,8 @@ export interface ResolvedLink {
    * address where a redirect leaves the site. Without redirects, `url`.
    */
   readonly destination: string;
+  /** Present where a redirect on the way sends many paths to one, so that what the link meant may not be there. */
+  readonly gathers?: true;
 }
 
 /** A page or heading that a change removed or renamed, and that links of other pages, or of its own, still lead to. */

@@ -9,6 +9,8 @@ import { resolvePath, splitTarget, withSlash } from './url.ts';
 export type Reached = Pick<ResolvedLink, 'redirects' | 'destination'> & {
   readonly verdict: 'found' | 'no-page' | 'loop' | 'unjudged';
   readonly at: Published | null;
+  /** See `ResolvedLink`. */
+  readonly gathers?: true;
   /** True where a redirect sets the anchor, so that the link's own does not count. */
   readonly setsAnchor: boolean;
 };
@@ -43,12 +45,14 @@ export class Resolver {
     let url = first;
     let destination = url;
     let setsAnchor = false;
+    let gathers = false;
     const end = (verdict: Reached['verdict'], at: Published | null = null): Reached => ({
       verdict,
       at,
       redirects: way,
       destination,
       setsAnchor,
+      ...(gathers && { gathers }),
     });
     for (;;) {
       const next = this.#redirects.find(url);
@@ -58,6 +62,7 @@ export class Resolver {
       const to = next ?? this.#alias(url);
       if (to === null) return end(...this.#missing(url));
       if (to === 'unknown') return end('unjudged');
+      gathers ||= to.gathers;
       const inside = insideSite(to.to, this.#origins);
       if (!to.isRewrite) {
         way.push(url);
@@ -76,7 +81,7 @@ export class Resolver {
   #alias(url: string): Exclude<Redirected, 'unknown'> | null {
     const page = this.#pages.aliasAt(url);
     const to = page && this.#pages.urlOf(page.path);
-    return to === null ? null : { to, force: false, isRewrite: false };
+    return to === null ? null : { to, force: false, isRewrite: false, gathers: false };
   }
 
   /** Nothing answers: is that sure? */
@@ -84,7 +89,7 @@ export class Resolver {
     const { map } = this.#pages;
     // Whether capitals count is for the server to say.
     const near = map.atAnyCase(url);
-    if (near) return ['unjudged', near];
+    if (near && map.layout.keyOf(near.url) !== map.layout.keyOf(url)) return ['unjudged', near];
     // A folder of pages often has an index that is made from data, or by the theme.
     const isSure = map.isComplete(url) && map.layout.isPageLike(url) && !map.isAbove(url);
     return [isSure ? 'no-page' : 'unjudged', null];

@@ -3,7 +3,13 @@ import type { Redirect } from './redirect.ts';
 import { literalStart, longestPath, safePattern } from './safe-pattern.ts';
 
 /** Where a path is sent. `unknown`: a redirect that cannot be tried may fit. */
-export type Redirected = (Pick<Redirect, 'force' | 'isRewrite'> & { readonly to: string }) | 'unknown';
+export type Redirected =
+  | (Pick<Redirect, 'force' | 'isRewrite'> & {
+      readonly to: string;
+      /** True where the redirect sends other paths there too, so that what the path meant may not be there. */
+      readonly gathers: boolean;
+    })
+  | 'unknown';
 
 /** What a redirect makes of a path: where it leads, null where it does not fit, or that nobody can tell. */
 type Apply = (path: string) => string | null | 'unknown';
@@ -44,11 +50,24 @@ export class RedirectTable {
     for (const { redirect, apply } of rules) {
       const to = apply(path);
       if (to === 'unknown') return 'unknown';
-      if (to !== null) return { to, force: redirect.force, isRewrite: redirect.isRewrite };
+      if (to !== null) {
+        const { force, isRewrite } = redirect;
+        return { to, force, isRewrite, gathers: isGathering(redirect, path, to) };
+      }
     }
     return null;
   }
 }
+
+/** True where the redirect fits more than the one path, and does not carry the last step of the path over. */
+function isGathering({ match, from }: Redirect, path: string, to: string): boolean {
+  if (match === 'exact' || lastStep(to) === lastStep(path)) return false;
+  if (match === 'prefix') return withoutSlash(from) !== withoutSlash(path);
+  const fixed = match === 'pattern' ? literalStart(from) : from;
+  return withoutSlash(fixed) !== withoutSlash(path);
+}
+
+const lastStep = (path: string): string => withoutSlash(path.replace(/[?#].*$/s, '')).replace(/^.*\//s, '');
 
 const appliers: Readonly<Record<Exclude<Redirect['match'], 'exact'>, (redirect: Redirect) => Apply>> = {
   prefix:
