@@ -53,7 +53,7 @@ const htmlHeading = /<h[1-6]\b/i;
 export function readLandmarks(path: string, text: string): Landmarks {
   const { masked, masks, frontMatter } = maskPage(path, text);
   return {
-    headings: new HeadingReader(text, masked, masks).read(frontMatter?.end ?? 0),
+    headings: new HeadingReader(text, masked, masks).read(frontMatter?.end ?? (text.startsWith('\ufeff') ? 1 : 0)),
     ids: idsOf(masked),
     frontMatter: frontMatter && readFrontMatter(path, text, frontMatter),
     isTemplated: masks.some((mask) => mayMakeHeadings(text, mask)),

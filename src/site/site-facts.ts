@@ -8,6 +8,7 @@ import { SitePages } from './pages.ts';
 import { RedirectTable } from './redirects/table.ts';
 import { type Reached, Resolver } from './resolve.ts';
 import type { SiteInput } from './settings.ts';
+import type { Published } from './site-map.ts';
 import { type SiteTarget, siteTarget } from './target.ts';
 import { resolvePath, withSlash } from './url.ts';
 
@@ -76,7 +77,7 @@ class Linker {
     if (target === null) return null;
     const reached = this.#reach(page, target);
     if (reached === null) return null;
-    const { url, verdict, at, redirects, destination, setsAnchor } = reached;
+    const { url, verdict, at, redirects, destination, setsAnchor, gathers } = reached;
     const path = at?.isPage ? at.path : null;
     if (path !== null) this.#reached.add(path);
     const { anchor } = target;
@@ -92,6 +93,7 @@ class Linker {
       target: path,
       redirects,
       destination,
+      ...(gathers && { gathers }),
     };
   }
 
@@ -103,7 +105,20 @@ class Linker {
     const base = this.#site.layout === 'plain' ? own?.place : this.pages.urlOf(page);
     if (!target.path.startsWith('/') && !base) return null;
     const url = withSlash(resolvePath(target.path, base ?? '/'));
-    return { url, ...this.#resolver.reach(url) };
+    const reached = this.#resolver.reach(url);
+    // Some sites are set up to turn paths of files into addresses.
+    const isLost = reached.verdict === 'no-page' || (reached.verdict === 'unjudged' && reached.at === null);
+    const file = isLost ? this.#fileAt(target.path, own?.place ?? '/') : null;
+    return file ? { url, ...reached, verdict: 'unjudged', at: file } : { url, ...reached };
+  }
+
+  /** The page whose file a path names, from the linking file or from the top of the sources. */
+  #fileAt(path: string, from: string): Published | null {
+    if (!/\.md$/i.test(path)) return null;
+    const place = resolvePath(path, from);
+    return (
+      this.pages.map.from(place) ?? this.pages.map.from(place.replace(/^\/(?:content|source)(?=\/)/, ''))
+    );
   }
 
   #reachPage(path: string): Reached & { readonly url: string } {

@@ -20,10 +20,11 @@ export class SiteMap {
   readonly #byKey = new Map<string, Published>();
   readonly #byLowerKey = new Map<string, Published>();
   readonly #byPath = new Map<string, Published>();
+  readonly #byPlace = new Map<string, Published>();
   /** Keys of all paths that addresses go on from; the site's top is the empty one. */
   readonly #above = new Set<string>();
   readonly #complete: ReadonlySet<string> | null;
-  readonly #firstSteps = new Set<string>();
+  readonly #sections = new Set<string>();
 
   constructor({ layout, complete, files }: SiteInput) {
     this.layout = layouts[layout];
@@ -48,7 +49,8 @@ export class SiteMap {
       this.#byLowerKey.set(key.toLowerCase(), entry);
     }
     this.#byPath.set(entry.path, entry);
-    if (entry.isPage) this.#firstSteps.add(firstStep(entry.url));
+    this.#byPlace.set(entry.place, entry);
+    if (entry.isPage) this.#sections.add(sectionOf(entry.url));
     for (let above = parentOf(key); !this.#above.has(above); above = parentOf(above)) this.#above.add(above);
   }
 
@@ -72,6 +74,11 @@ export class SiteMap {
     return this.#byPath.get(path) ?? null;
   }
 
+  /** The file that stands at a path of the source tree, or null. */
+  from(place: string): Published | null {
+    return this.#byPlace.get(place) ?? null;
+  }
+
   /** All that is published. */
   all(): Iterable<Published> {
     return this.#byPath.values();
@@ -79,7 +86,7 @@ export class SiteMap {
 
   /** True where a page that is missing is missing indeed, and not kept somewhere else. */
   isComplete(url: string): boolean {
-    if (this.#complete === null) return this.#firstSteps.has(firstStep(url));
+    if (this.#complete === null) return this.#sections.has(sectionOf(url));
     for (let path = withoutSlash(url); ; path = path.slice(0, path.lastIndexOf('/'))) {
       if (this.#complete.has(path)) return true;
       if (path === '') return false;
@@ -88,3 +95,9 @@ export class SiteMap {
 }
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The first folder of a site path; empty for what stands at the site's top. */
+function sectionOf(url: string): string {
+  const step = firstStep(url);
+  return url.length > step.length + 1 ? step : '';
+}

@@ -57,7 +57,8 @@ function visibleSource({ source, text }: HeadingWords): string {
     .replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, '$1')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/&(?:[a-z]{2,10}|#\d{1,6});/gi, '');
-  return text.includes('_') ? visible : visible.replaceAll('_', '');
+  if (!text.includes('_')) return visible.replaceAll('_', '');
+  return visible.replace(/(?<![\p{L}\p{N}_`])_{1,3}([^_]{1,300})_{1,3}(?![\p{L}\p{N}_`])/gu, '$1');
 }
 
 /**

@@ -26,9 +26,20 @@ export function safePattern(source: string): RegExp | null {
 
 /** What every path that a pattern fits must start with. */
 export function literalStart(source: string): string {
-  if (source.includes('|')) return '/';
+  if (hasAlternatives(source)) return '/';
   const start = /^\^?((?:[\w/-]|\\[./_-])*)/.exec(source)?.[1] ?? '';
   // A sign that is followed by `?` or `*` need not be there.
   const rest = source.replace(/^\^/, '').slice(start.length);
   return (/^[?*{]/.test(rest) ? start.replace(/\\?.$/, '') : start).replaceAll('\\', '');
+}
+
+/** True where `|` stands outside all brackets. */
+function hasAlternatives(source: string): boolean {
+  let depth = 0;
+  for (const sign of source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) return true;
+  }
+  return false;
 }
