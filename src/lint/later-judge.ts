@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 import type { Failure, JudgedFinding, Notice } from './finding.ts';
 import type { PageFacts } from './rule.ts';
 
@@ -10,6 +10,8 @@ export interface About {
   readonly failures: readonly Failure[];
   /** Titles of the levels that a place belongs to. */
   levelsAt(span: Span): readonly string[];
+  /** What is written there. */
+  wordsAt(span: Span): string;
 }
 
 export interface Judgement {
@@ -18,11 +20,14 @@ export interface Judgement {
   readonly notices: readonly Notice[];
 }
 
-/** Makes the function that says to which levels of its page a place belongs. */
-export function levelsOf(pages: readonly PageFacts[]): About['levelsAt'] {
-  const levels = new Map(pages.map(({ path, family }) => [path, family.levels]));
-  return ({ page, start }) =>
-    (levels.get(page) ?? [])
-      .filter(({ extent }) => extent.start <= start && start < extent.end)
-      .map(({ title }) => title);
+/** Makes the functions that say what stands at a place of the pages. */
+export function placesIn(pages: readonly PageFacts[]): Pick<About, 'levelsAt' | 'wordsAt'> {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return {
+    levelsAt: ({ page, start }) =>
+      (byPath.get(page)?.family.levels ?? [])
+        .filter(({ extent }) => extent.start <= start && start < extent.end)
+        .map(({ title }) => title),
+    wordsAt: (span) => slice(byPath.get(span.page)?.text ?? '', span),
+  };
 }

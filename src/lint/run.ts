@@ -11,7 +11,7 @@ import {
 import { extract } from './extract.ts';
 import type { Failure, Finding, JudgedFinding, Notice } from './finding.ts';
 import { identified } from './fingerprint.ts';
-import { type Judgement, type LaterJudge, levelsOf } from './later-judge.ts';
+import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
 import { compareFindings } from './order.ts';
 import { withPrecedence } from './precedence.ts';
 import type { PageFacts, Rule } from './rule.ts';
@@ -54,7 +54,7 @@ export function lint(input: LintInput): LintResult {
   const result = lintFacts(pages, { ...input, isPartial }, input);
   failures.push(...result.failures);
   const { judge = keepAll } = input;
-  return { failures, ...judge(result.findings, { failures, levelsAt: levelsOf(pages) }) };
+  return { failures, ...judge(result.findings, { failures, ...placesIn(pages) }) };
 }
 
 const keepAll: LaterJudge = (findings): Judgement => ({ findings, notices: [] });

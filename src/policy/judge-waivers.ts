@@ -20,10 +20,9 @@ export interface Standing {
   readonly findings: number;
 }
 
-export interface WaiverCircumstances {
+export interface WaiverCircumstances extends Pick<About, 'levelsAt' | 'wordsAt'> {
   /** The day on which to judge, `2027-03-31`. */
   readonly today: string;
-  readonly levelsAt: About['levelsAt'];
   /** A page's path relative to the folder of the config. */
   fromBase(path: string): string;
   /** The finding's fingerprint as a run in the folder of the config gives it. */
@@ -60,7 +59,7 @@ export function judgeWaivers(
 
 function matcher(
   { rule, page, level, text, fingerprint }: Waiver,
-  { levelsAt, fromBase, printFromBase }: WaiverCircumstances,
+  { levelsAt, wordsAt, fromBase, printFromBase }: WaiverCircumstances,
 ): (finding: JudgedFinding) => boolean {
   const isPage = page === undefined ? null : picomatch(page, { dot: true });
   const levelKey = level === undefined ? '' : textKey(level);
@@ -71,7 +70,8 @@ function matcher(
     (level === undefined ||
       `${finding.key}/`.startsWith(`${level}/`) ||
       levelsAt(finding.span).some((title) => textKey(title) === levelKey)) &&
-    oneLine(finding.message).includes(words) &&
+    (words === '' ||
+      [finding.message, wordsAt(finding.span)].some((said) => oneLine(said).includes(words))) &&
     (fingerprint === undefined ||
       finding.fingerprint === fingerprint ||
       printFromBase(finding) === fingerprint);

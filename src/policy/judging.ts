@@ -8,7 +8,7 @@ import type { Waiver } from './waiver.ts';
 import { waiverNotices } from './waiver-notices.ts';
 
 /** By what findings are judged, in this order; each looks only at what none before it silenced. */
-export interface Judging extends Omit<WaiverCircumstances, 'levelsAt'> {
+export interface Judging extends Omit<WaiverCircumstances, 'levelsAt' | 'wordsAt'> {
   readonly waivers: readonly Waiver[];
   /** Null where there is none. */
   readonly baseline: Baseline | null;
@@ -19,9 +19,9 @@ export interface Judging extends Omit<WaiverCircumstances, 'levelsAt'> {
 
 /** Judges by waivers, then by the baseline, then by what is new. */
 export function laterJudge({ waivers, baseline, before, coverage: whole, ...rest }: Judging): LaterJudge {
-  return (findings, { failures, levelsAt }) => {
+  return (findings, { failures, ...places }) => {
     const coverage = failures.length > 0 ? nothingCovered : whole;
-    const waived = judgeWaivers(findings, waivers, { ...rest, levelsAt });
+    const waived = judgeWaivers(findings, waivers, { ...rest, ...places });
     const known = baseline && judgeBaseline(waived.findings, baseline);
     const gone = baseline && known ? goneEntries(known.missing, baseline, coverage) : [];
     const counted = known?.findings ?? waived.findings;

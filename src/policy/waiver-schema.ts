@@ -8,7 +8,7 @@ export const waiverSchema = {
     rule: text('The rule, such as grade/gap, or family of rules, such as grade/*.'),
     page: text('Glob of the pages.'),
     level: text('The level, as its heading names it, or the first parts of the finding’s key.'),
-    text: text('Words of the finding.'),
+    text: text('Words of the finding: of its message, or those of the page that it marks.'),
     fingerprint: {
       description: 'The finding’s fingerprint, as --format json gives it.',
       type: 'string',

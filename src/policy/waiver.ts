@@ -6,7 +6,7 @@ export interface WrittenWaiver {
   readonly page?: string;
   /** A level as its heading names it, or the beginning of the finding's key up to a slash. */
   readonly level?: string;
-  /** Words of the finding. */
+  /** Words of the finding: of its message, or those of the page that it marks. */
   readonly text?: string;
   readonly fingerprint?: string;
   readonly reason: string;

@@ -167,7 +167,7 @@ describe('--since', () => {
     expect(await site.lint('--since HEAD')).toMatchObject({ found: [], status: 0 });
   });
 
-  it('says what is wrong with the commit it is given, and still prints findings', async () => {
+  it('says what is wrong with the commit it is given, and still prints findings; a clone without it is no failure', async () => {
     const site = repository({ 'content/roles/mate.md': 'See the [Pilot](/roles/pilot/).\n' });
     const unknown = await site.lint('--since nowhere --rule link/broken-path:error');
     expect(unknown.status).toBe(2);
@@ -180,7 +180,13 @@ describe('--since', () => {
     site.commit();
     execFileSync('git', ['clone', '-q', '--depth', '1', `file://${site.root}`, copy], { stdio: 'pipe' });
     const shallow = await new Repository(copy).lint('--since HEAD~1');
-    expect(shallow.stderr).toContain('The clone holds only the end of the history: fetch the rest');
+    expect(shallow).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(shallow.stdout).notices).toMatchObject([
+      {
+        kind: 'since-shallow',
+        message: expect.stringMatching(/^This clone holds only the end of the history, without “HEAD~1”/u),
+      },
+    ]);
   });
 
   it('asks for a repository', async () => {

@@ -27,7 +27,12 @@ export async function waiversCommand(options: WrittenWaiversOptions, io: Io): Pr
   }
   if (mistakes.length > 0) throw new UsageError(mistakes);
   const { waivers } = await loadPolicy(io, rules, options.config);
-  const nowhere = { levelsAt: () => [], fromBase: (path: string) => path, printFromBase: () => '' };
+  const nowhere = {
+    levelsAt: () => [],
+    wordsAt: () => '',
+    fromBase: (path: string) => path,
+    printFromBase: () => '',
+  };
   const { standings } = judgeWaivers([], waivers, { today, ...nowhere });
   const sorted = [...standings].sort((a, b) => a.daysLeft - b.daysLeft);
   io.stdout.write(
