@@ -157,13 +157,14 @@ export class FamilyView {
   #section(section: Section): Placed {
     return this.#kept(`section ${section.index}`, () => {
       const part = this.#parts.get(section.index);
-      const { paragraphs, items, links, words } = this.#sections.content(section);
+      const { subsections, paragraphs, items, links, words } = this.#sections.content(section);
       return placed(
         {
           title: this.#sections.title(section),
           kind: placed(part?.kind ?? 'other'),
           depth: placed(section.depth),
           parent: placed(this.#page.sections[section.parent ?? 0]?.title || null),
+          subsections,
           words: placed(words),
           paragraphs,
           items,

@@ -5,6 +5,7 @@ import { type Placed, placed, placedList, placedText } from './placed.ts';
 
 /** What stands in a stretch of sections. */
 interface Content {
+  readonly subsections: Placed;
   readonly paragraphs: Placed;
   readonly items: Placed;
   readonly links: Placed;
@@ -60,9 +61,11 @@ export class Sections {
 
   #between(from: number, to: number): Content {
     const all = Array.from({ length: to - from }, (_, offset) => from + offset);
+    const { sections } = this.#page;
     const blocks = all.flatMap((section) => this.#blocks.get(section) ?? []);
     const loose = blocks.filter(({ kind, item }) => kind === 'paragraph' && item === null);
     return {
+      subsections: placedList(sections.slice(from + 1, to).map((section) => this.title(section))),
       paragraphs: placedList(loose.map(({ inline, span }) => placedText(inline, span))),
       items: placedList(
         all.flatMap((section) => this.#items.get(section) ?? []).map((item) => this.#item(item)),

@@ -102,6 +102,7 @@ export const viewSchema: Schema = {
       ]),
       depth: count('Depth of the heading, 1 to 6.'),
       parent: optionalText('The heading above it, or null.'),
+      subsections: texts('Headings below it that are neither levels nor sections of a known kind.'),
       words: count('Number of words below the heading.'),
       paragraphs: texts('Its paragraphs, as readers see them; not those in lists and tables.'),
       items: texts('Its list items, as readers see them.'),
