@@ -1,0 +1,36 @@
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { nodeFileSystem } from '../../src/host/node-file-system.ts';
+import { nodeGit } from '../../src/host/node-git.ts';
+
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program in this process, in a folder of the disk; outside hosts cannot be asked. @param time milliseconds since 1970 */
+export async function runIn(cwd: string, args: readonly string[], time = 0): Promise<Ran> {
+  const out = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      out[name] += text;
+    },
+    isTerminal: false,
+    columns: undefined,
+  });
+  const io: Io = {
+    files: nodeFileSystem(cwd),
+    git: nodeGit(cwd),
+    clock: { now: () => 0 },
+    env: {},
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    stdin: async () => Buffer.from(''),
+    outside: {
+      clock: { now: () => time, wait: async () => {} },
+      client: () => Promise.reject(new Error('Nobody outside is asked here.')),
+    },
+  };
+  return { status: await run(args, io), ...out };
+}
