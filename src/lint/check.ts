@@ -15,6 +15,12 @@ export interface PageToLint {
   readonly settings: ReadonlyMap<string, RuleSetting>;
 }
 
+/** Where findings may point, with the settings that hold there. */
+export interface PlaceToLint {
+  readonly path: string;
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+}
+
 /** What is known beyond the pages; each may be missing. */
 export interface Surroundings {
   /** The site around the pages; without it, nothing is known of where their links lead. */
@@ -23,6 +29,14 @@ export interface Surroundings {
   readonly linkingOnly?: ReadonlySet<string>;
   /** What outside addresses answered; without it, rules that ask outside do not run. */
   readonly external?: Answers;
+  /** Files that are no pages, but that rules over all pages may point to: those that hold policies. */
+  readonly sources?: readonly Source[];
+}
+
+/** A file that is no page. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** What rules found, and which of them crashed where. */
@@ -62,6 +76,7 @@ export function checkPage(
  */
 export function checkCorpus(
   pages: readonly PageToLint[],
+  sources: readonly PlaceToLint[],
   around: Surroundings,
   rules: readonly Rule[],
   lengths: PageLengths,
@@ -71,9 +86,10 @@ export function checkCorpus(
     pages.map((page) => page.facts),
     around,
   );
+  const places = [...pages.map(({ facts, settings }) => ({ path: facts.path, settings })), ...sources];
   for (const rule of rules) {
     if (rule.scope !== 'corpus') continue;
-    for (const { options, paths } of optionGroups(pages, rule.id)) {
+    for (const { options, paths } of optionGroups(places, rule.id)) {
       try {
         for (const raw of rule.check(corpus, options) as Iterable<RawFinding>) {
           if (paths.has(raw.span.page)) into.findings.push(worded(rule, raw, lengths));
@@ -108,11 +124,11 @@ interface OptionGroup {
   readonly paths: Set<string>;
 }
 
-function optionGroups(pages: readonly PageToLint[], ruleId: string): Iterable<OptionGroup> {
+function optionGroups(places: readonly PlaceToLint[], ruleId: string): Iterable<OptionGroup> {
   const groups = new Map<string, OptionGroup>();
   // Pages under the same overrides share the very object, so the text of most is never made.
   const byObject = new Map<RuleSetting['options'], OptionGroup>();
-  for (const { facts, settings } of pages) {
+  for (const { path, settings } of places) {
     const options = settings.get(ruleId)?.options;
     if (!options) continue;
     let group = byObject.get(options);
@@ -122,7 +138,7 @@ function optionGroups(pages: readonly PageToLint[], ruleId: string): Iterable<Op
       groups.set(text, group);
       byObject.set(options, group);
     }
-    group.paths.add(facts.path);
+    group.paths.add(path);
   }
   return groups.values();
 }

@@ -5,6 +5,7 @@ import {
   checkCorpus,
   checkPage,
   type PageToLint,
+  type PlaceToLint,
   reasonOf,
   type Surroundings,
 } from './check.ts';
@@ -67,7 +68,9 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
   const pages = [...facts]
     .sort((a, b) => compareText(a.path, b.path))
     .map((page) => ({ facts: page, settings: settings.settingsFor(page.path) }));
-  const lengths = new Map(pages.map((page) => [page.facts.path, page.facts.text.length]));
+  const texts = [...pages.map((page) => page.facts), ...(around.sources ?? [])];
+  const lengths = new Map(texts.map(({ path, text }) => [path, text.length]));
+  const sources = (around.sources ?? []).map(({ path }) => ({ path, settings: settings.settingsFor(path) }));
   const checked: Checked = { findings: [], failures: [], crashed: new Map() };
 
   const idle = new Set(
@@ -79,10 +82,10 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
   );
   const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
   for (const page of pages) checkPage(page, first, lengths, checked);
-  checkCorpus(pages, around, first, lengths, checked);
+  checkCorpus(pages, sources, around, first, lengths, checked);
   const found = withPrecedence(identified(checked.findings), rules);
 
-  const judge = new Judge(pages, rules);
+  const judge = new Judge(pages, sources, rules);
   const judged = found.map((finding) => judge.judge(finding));
 
   const last: Checked = { ...checked, findings: [] };
@@ -107,9 +110,10 @@ class Judge {
   readonly #settings: ReadonlyMap<string, PageToLint['settings']>;
   readonly #suppressions: ReadonlyMap<string, PageSuppressions>;
 
-  constructor(pages: readonly PageToLint[], rules: readonly Rule[]) {
+  constructor(pages: readonly PageToLint[], sources: readonly PlaceToLint[], rules: readonly Rule[]) {
     const names = new RuleNames(rules);
-    this.#settings = new Map(pages.map(({ facts, settings }) => [facts.path, settings]));
+    const places = [...pages.map(({ facts, settings }) => ({ path: facts.path, settings })), ...sources];
+    this.#settings = new Map(places.map(({ path, settings }) => [path, settings]));
     this.#suppressions = new Map(
       pages
         .filter(({ facts }) => facts.suppressions.length > 0)

@@ -1,3 +1,4 @@
+import type { Source } from '../lint/check.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Seniority, Track } from '../model/facts.ts';
 import type { AnchorStyleName } from '../site/anchors/styles.ts';
@@ -89,6 +90,8 @@ export interface Config {
   readonly policies: readonly Policy[];
   /** The rules that the policies are; they run beside those of the program. */
   readonly policyRules: readonly Rule[];
+  /** Files of policies that findings may point to: those whose text has changed. */
+  readonly policySources: readonly Source[];
   readonly waivers: readonly Waiver[];
   readonly baseline: BaselinePlace | null;
 }

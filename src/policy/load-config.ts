@@ -5,7 +5,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { BaselinePlace, Config, ConfigVocabulary, Override, WrittenConfig } from './config.ts';
 import { ladderExceptions, type OptionElsewhere, optionsElsewhere } from './config-to-options.ts';
 import { entryOf, merge, type RuleEntry } from './layer.ts';
-import { type Policy, ruleIdOf } from './policies/policy.ts';
+import { changedTextId, type Policy, ruleIdOf } from './policies/policy.ts';
 import { type PresetName, preset } from './presets.ts';
 import { type Layer, readLayers } from './read-layers.ts';
 
@@ -53,6 +53,7 @@ export async function loadConfig(
     overrides: [...exceptions, ...(config.overrides ?? []).map(overrideOf)],
     policies: policies.policies,
     policyRules: policies.rules,
+    policySources: policies.sources,
     waivers: layers.flatMap(({ waivers }) => waivers ?? []),
     baseline: layers.reduce<BaselinePlace | null>((last, layer) => layer.baseline ?? last, null),
   };
@@ -76,6 +77,7 @@ function stack(
   };
   // A policy is on as soon as somebody has written it, whatever the presets say of rules.
   for (const policy of policies) put(ruleIdOf(policy), { severity: policy.severity, options: {} });
+  if (policies.length > 0) put(changedTextId, { severity: 'warning', options: {} });
   if (chosen || !layers.some((layer) => layer.preset)) putPreset(chosen ?? 'recommended');
   for (const layer of layers) {
     if (layer.preset && !chosen) putPreset(layer.preset);

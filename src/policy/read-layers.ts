@@ -10,6 +10,7 @@ import type { BaselinePlace, WrittenConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
 import type { LoadedPolicies } from './policies/load-policies.ts';
+import { changedTextId } from './policies/policy.ts';
 import type { PolicyEntries } from './policies/read-policies.ts';
 import { isPreset, type PresetName, presetNames } from './presets.ts';
 import type { Waiver } from './waiver.ts';
@@ -35,7 +36,7 @@ export interface ReadConfig {
   readonly policies: LoadedPolicies;
 }
 
-const noPolicies: LoadedPolicies = { policies: [], rules: [], failures: [] };
+const noPolicies: LoadedPolicies = { policies: [], rules: [], sources: [], failures: [] };
 
 /**
  * Reads a config file and, before it, what it extends, and the policies that they name.
@@ -97,7 +98,7 @@ async function policiesOf(
 
 /** Policies that a config sets, and that nobody has written. */
 function unknownPolicies({ written, file, config }: ReadFile, policies: readonly Rule[]): Failure[] {
-  const known = policies.map(({ id }) => id);
+  const known = [...policies.map(({ id }) => id), changedTextId];
   const places: [unknown, string[]][] = [
     [written.rules, ['rules']],
     ...(Array.isArray(written.overrides) ? written.overrides : []).map((one, index): [unknown, string[]] => [

@@ -123,6 +123,7 @@ function lintAll(
   const failures = [...read.failures];
   const site = siteInput(io.files, config, failures);
   const asked = new Set(read.pages.map((page) => page.path));
+  const mayPointTo = new Set([...asked, ...config.policySources.map(({ path }) => path)]);
   const isNamed = paths.length > 0;
   const partial = isPartial(read, config, isNamed);
   const coverage = coverageOf({
@@ -137,7 +138,8 @@ function lintAll(
   const result = lint({
     pages: [...read.pages, ...read.context],
     rules,
-    settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => asked.has(path)),
+    settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => mayPointTo.has(path)),
+    sources: config.policySources,
     vocabulary: vocabularyOf(config.vocabulary),
     isPartial: partial,
     ...(site && { site }),

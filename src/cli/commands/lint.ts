@@ -44,7 +44,9 @@ export async function lintCommand(
   const change = changeSince(since, (commit) => readChange(commit, read, site, config, io));
   const all = [...read.pages, ...read.context, ...change.linking];
   const asked = new Set(read.pages.map(({ path }) => path));
-  const before = new Map(all.map(({ path, text }) => [path, text]));
+  const sources = config.policySources;
+  const mayPointTo = new Set([...asked, ...sources.map(({ path }) => path)]);
+  const before = new Map([...all, ...sources].map(({ path, text }) => [path, text]));
 
   const progress = new Progress(io);
   const settings = (isAsked: (path: string) => boolean) =>
@@ -52,7 +54,8 @@ export async function lintCommand(
   const input = {
     pages: all,
     rules,
-    settingsFor: settingsWith(change.surroundings, rules, settings, (path) => asked.has(path)),
+    settingsFor: settingsWith(change.surroundings, rules, settings, (path) => mayPointTo.has(path)),
+    sources,
     extract: rememberingExtract(),
     vocabulary: vocabularyOf(config.vocabulary),
     isPartial: isPartial(read, config, isNamed),

@@ -24,6 +24,8 @@ export function linkOf(
   if ((link.url === undefined) === (link.page === undefined))
     return fail([], 'A link of a policy has either “url” or “page”. Write one of them.');
   const { sentence = null, anchor = null } = link;
+  const own = sentence !== null ? ['sentence'] : link.hash !== undefined ? ['hash'] : [];
+  const line = lineOf(['link', ...own], true);
   const hash = link.hash?.replace(/^sha256:/, '') ?? null;
   if (link.url !== undefined) {
     if (hash !== null || sentence !== null)
@@ -31,7 +33,7 @@ export function linkOf(
         [hash === null ? 'sentence' : 'hash'],
         'The text behind an address is not read, so no sentence can be looked for there. Name a page, or take it out.',
       );
-    return { shown: link.url, page: null, anchor, sentence, hash };
+    return { shown: link.url, page: null, anchor, sentence, hash, line };
   }
   if (hash !== null && sentence !== null && !sentenceHash(sentence).startsWith(hash))
     return fail(
@@ -47,7 +49,7 @@ export function linkOf(
       typeof written === 'string' ? [] : ['page'],
       `The page “${page}” that the policy is written down on does not exist. Check the path.`,
     );
-  return { shown: anchor === null ? name : `${name}#${anchor}`, page: place, anchor, sentence, hash };
+  return { shown: anchor === null ? name : `${name}#${anchor}`, page: place, anchor, sentence, hash, line };
 }
 
 function taken(written: string): Exclude<WrittenPolicy['link'], string | undefined> {

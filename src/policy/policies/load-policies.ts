@@ -1,14 +1,17 @@
 import type { BundledFile } from '../../host/bundled-files.ts';
 import type { FileSystem } from '../../host/file-system.ts';
+import { readPage } from '../../host/read-page.ts';
+import type { Source } from '../../lint/check.ts';
 import type { Failure } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { checker } from '../check-config.ts';
+import { changedTextRule, isQuoting } from './changed-text.ts';
 import { exampleMistakes } from './check-examples.ts';
 import { schemaMistakes } from './check-schema.ts';
 import { judgeOf, metaErrors } from './judge.ts';
 import { linkOf } from './links.ts';
 import { placeholderMistakes } from './placeholders.ts';
-import { type Policy, type PolicyExample, ruleIdOf } from './policy.ts';
+import { changedTextId, type Policy, type PolicyExample, ruleIdOf } from './policy.ts';
 import { policyRule } from './policy-rule.ts';
 import { type FoundPolicy, type PolicyEntries, readPolicies } from './read-policies.ts';
 import { metaSentence } from './reasons.ts';
@@ -20,6 +23,8 @@ export interface LoadedPolicies {
   readonly policies: readonly Policy[];
   /** They find nothing where there are failures. */
   readonly rules: readonly Rule[];
+  /** The files that findings on the policies themselves point to. */
+  readonly sources: readonly Source[];
   /** All mistakes of all policies. */
   readonly failures: readonly Failure[];
 }
@@ -47,7 +52,13 @@ export function loadPolicies(
   const ruled = policies.map((policy) =>
     policyRule(isBroken ? { ...policy, when: false, schema: true } : policy),
   );
-  return { policies, rules: ruled, failures };
+  const quoting = policies.filter(isQuoting);
+  const sources = [...new Set(quoting.map(({ source }) => source.file))].map((path) => ({
+    path,
+    text: readPage(files, path).text ?? '',
+  }));
+  const changed = quoting.length > 0 ? [changedTextRule(quoting, sources, files)] : [];
+  return { policies, rules: [...ruled, ...changed], sources, failures };
 }
 
 function policyOf(
@@ -117,6 +128,10 @@ function doubles(policies: readonly Policy[]): Failure[] {
   const first = new Map<string, Policy>();
   return policies.flatMap((policy): Failure[] => {
     const { file, line } = policy.source;
+    if (ruleIdOf(policy) === changedTextId) {
+      const message = `${file}:${line}: The id “${policy.id}” is taken by the program itself. Choose another.`;
+      return [{ file, line, message }];
+    }
     const other = first.get(policy.id);
     if (other === undefined) {
       first.set(policy.id, policy);

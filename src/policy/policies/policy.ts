@@ -13,6 +13,8 @@ export interface PolicyLink {
   readonly sentence: string | null;
   /** Hexadecimal digits that its hash starts with, or null. */
   readonly hash: string | null;
+  /** Line (from 1) of the sentence or its hash in the file of the policy. */
+  readonly line: number;
 }
 
 /** A place in the file that holds a policy. */
@@ -46,6 +48,9 @@ export interface Policy {
 export interface PolicyExample extends WrittenExample {
   readonly source: PolicySource;
 }
+
+/** Id of the rule on policies whose text has changed, which no policy may have. */
+export const changedTextId = 'policy/changed-text';
 
 /** Id of the rule that a policy is. */
 export const ruleIdOf = ({ id }: Pick<Policy, 'id'>): string => `policy/${id}`;
