@@ -81,10 +81,10 @@ export const rule = corpusRule({
       {
         caption:
           'A page that another one replaces, and a reworded heading whose new anchor is in use already.',
-        text: 'See [tolls](⟦/rules/tolls/⟧), [old](#fees) and [new](#costs).\n\n⟦## Costs⟧\n',
+        text: 'See [tolls](⟦/rules/toll-rates/⟧), [old](#fees) and [new](#costs).\n\n⟦## Costs⟧\n',
         path: 'harbour/fees.md',
-        others: { 'harbour/rules/tolls.md': '# Tolls\n', 'rules/lights.md': '# Lights\n' },
-        former: { 'rules/tolls.md': '# Tolls\n', 'harbour/fees.md': 'See [old](#fees).\n\n## Fees\n' },
+        others: { 'harbour/rules/toll-rates.md': '# Tolls\n', 'rules/lights.md': '# Lights\n' },
+        former: { 'rules/toll-rates.md': '# Tolls\n', 'harbour/fees.md': 'See [old](#fees).\n\n## Fees\n' },
         messages: ['replaced', 'renamed'],
       },
     ],

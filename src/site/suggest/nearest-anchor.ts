@@ -5,8 +5,6 @@ import { comparable, comparableKey, hasSameDigits, isPartOf, isSameRung, nameOf,
 
 /** Share of their words that an anchor and a heading must have in common, and how much less the next best heading may have. */
 const enough = 0.62;
-/** The same where each has a word that the other lacks: "Backend roles" is not "Frontend roles". */
-const enoughExchanged = 0.8;
 const margin = 0.15;
 /** A slip of the pen is only looked for in anchors this long; shorter ones have too many neighbours. */
 const slippery = 6;
@@ -85,7 +83,8 @@ class Anchors {
     const [best, next] = ranked;
     if (best === undefined || (next !== undefined && best.likeness - next.likeness < margin)) return null;
     const isContained = isPartOf(wanted, best.words) || isPartOf(best.words, wanted);
-    if (best.likeness < (isContained ? enough : enoughExchanged)) return null;
+    // "Backend roles" is not "Frontend roles".
+    if (best.likeness < enough || !isContained) return null;
     return isSameRung(best.heading.title, id) ? best.heading : null;
   }
 }

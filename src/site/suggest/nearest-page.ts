@@ -46,6 +46,8 @@ type Place = Omit<NearestPage, 'url'>;
 
 /** Share of the weight of their other steps that a page and a lost one must have in common where no other page has its last step. */
 const enough = 0.4;
+/** The same where that step is a single word. */
+const enoughForOneWord = 0.7;
 /** The same, and how much less the next best has, where the last step is one of several ("team", "metrics"). */
 const enoughAmongNamesakes = 0.85;
 const margin = 0.1;
@@ -115,7 +117,7 @@ export class PageFinder {
     const place =
       (anchor !== null && namesRole(anchor) ? this.#named(anchor, link) : null) ??
       this.#named(last, link) ??
-      this.#named(text, link, namesRole(text) ? 'all' : 'titles') ??
+      this.#named(text, link) ??
       this.#parent(steps);
     const isOther = anchor !== null && namesRole(anchor) && place?.title && !isSameRung(anchor, place.title);
     return isOther ? null : place;
@@ -135,11 +137,12 @@ export class PageFinder {
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
     if (best === undefined || (next !== undefined && best.likeness - next.likeness < margin)) return null;
-    if (next !== undefined) return best.likeness < enoughAmongNamesakes ? null : best.entry;
+    const isTelling = next === undefined && comparable(last).length > 1;
+    if (!isTelling)
+      return best.likeness < (next ? enoughAmongNamesakes : enoughForOneWord) ? null : best.entry;
     // "/a/b/c" and "/b/c", or "/a/c": steps were put in or left out, none exchanged.
     if (isWithin(steps, best.entry.steps) || isWithin(best.entry.steps, steps)) return best.entry;
-    const isTelling = comparable(last).length > 1 && best.entry.steps[0] === steps[0];
-    return isTelling && best.likeness >= enough ? best.entry : null;
+    return best.entry.steps[0] === steps[0] && best.likeness >= enough ? best.entry : null;
   }
 
   /** A slip of the pen in one step. */
@@ -154,15 +157,33 @@ export class PageFinder {
   }
 
   /** The one page or heading of that name in the same tree; one on the page of the link itself goes before others. */
-  #named(name: string, link: Astray, among: 'all' | 'titles' = 'all'): NearestPage | null {
+  #named(name: string, link: Astray): NearestPage | null {
     const key = comparableKey(name);
     if (!key.includes(' ')) return null;
-    const places = this.#namesIn(firstStep(link.url)).get(key) ?? [];
+    const steps = stepsOf(link.url);
+    const places = (this.#namesIn(firstStep(link.url)).get(key) ?? []).filter(
+      (place) => namesRole(name) || this.#isAround(place, key, link, steps),
+    );
     const own = places.filter(({ path }) => path === link.page);
     const pages = places.filter(({ anchor }) => anchor === null);
-    const [place, ...others] = own.length > 0 ? own : pages.length > 0 || among === 'titles' ? pages : places;
+    const [place, ...others] = own.length > 0 ? own : pages.length > 0 ? pages : places;
     const url = place && this.#urlOf.get(place.path);
     return place === undefined || url === undefined || others.length > 0 ? null : { ...place, url };
+  }
+
+  /** Whether a place of the right name, which is no role's, can be meant: many pages have headings like "Performance indicators". */
+  #isAround({ path, anchor }: Place, key: string, link: Astray, steps: readonly string[]): boolean {
+    const found = stepsOf(this.#urlOf.get(path) ?? '');
+    const words = key.split(' ');
+    if (anchor === null) {
+      // A page with the same last step was looked at already.
+      const known = new Set(steps.flatMap((step) => this.#wordsOf(step)));
+      const isNamesake = comparableKey(found.at(-1) ?? '') === comparableKey(steps.at(-1) ?? '');
+      return !isNamesake && words.filter((word) => known.has(word)).length * 2 >= words.length;
+    }
+    const above = steps.slice(0, -1).join('/');
+    const isBeside = words.length > 2 && found.slice(0, -1).join('/') === above;
+    return link.anchor === null && (found.join('/') === above || isBeside);
   }
 
   /** The page above, where the last step is a mere rung, or says again what the one before it says. */
