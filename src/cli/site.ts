@@ -20,7 +20,10 @@ export function siteInput(files: FileSystem, config: Config, failures: Failure[]
   const { content, assets } = settings;
   const { base } = config;
   const list = once(() => [
-    ...content.flatMap((folder) => filesIn(files, base, folder, false, failures)),
+    // Of a folder within another, its own address counts.
+    ...[...content]
+      .sort((a, b) => b.folder.length - a.folder.length)
+      .flatMap((folder) => filesIn(files, base, folder, false, failures)),
     ...assets.flatMap((folder) => filesIn(files, base, folder, true, failures)),
   ]);
   const known = once(() =>

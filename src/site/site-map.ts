@@ -3,7 +3,7 @@ import { hugo } from './layout/hugo.ts';
 import type { Address, Layout } from './layout/layout.ts';
 import { middleman } from './layout/middleman.ts';
 import { plain } from './layout/plain.ts';
-import type { LayoutName, SiteInput } from './settings.ts';
+import type { LayoutName, SiteFile, SiteInput } from './settings.ts';
 import { firstStep, withoutSlash } from './url.ts';
 
 const layouts: Readonly<Record<LayoutName, Layout>> = { hugo, middleman, plain };
@@ -29,12 +29,13 @@ export class SiteMap {
   constructor({ layout, complete, files }: SiteInput) {
     this.layout = layouts[layout];
     this.#complete = complete && new Set(complete.map(withoutSlash));
-    const sorted = [...files].sort((a, b) => compareText(a.place, b.place));
+    const byPath = new Map<string, SiteFile>();
+    for (const file of files) if (!byPath.has(file.path)) byPath.set(file.path, file);
+    const sorted = [...byPath.values()].sort((a, b) => compareText(a.place, b.place));
     const addresses = this.layout.addresses(
       sorted.filter(({ isAsset }) => !isAsset).map(({ place }) => place),
     );
     for (const { path, place, isAsset } of sorted) {
-      if (this.#byPath.has(path)) continue;
       const address = isAsset ? { url: place, isPage: false } : addresses.get(place);
       if (address) this.#add({ path, place, ...address });
     }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SiteInput } from '../../src/site/settings.ts';
+import { siteFacts } from '../../src/site/site-facts.ts';
 import { factsOf, outcome, outcomes, redirect, type SmallSite } from './small-site.ts';
 
 /** A linted page with these targets, one link each. */
@@ -353,4 +355,21 @@ describe('the facts', () => {
     const { links } = factsOf({ files: { 'a/x.md': page('#links') } });
     expect([...links.values()].flat().map(outcome)).toEqual(['found a/x.md']);
   });
+});
+
+it('of a folder within another, its own address counts', () => {
+  const path = 'content/docs/a.md';
+  const input: SiteInput = {
+    layout: 'hugo',
+    origins: [],
+    anchors: 'goldmark',
+    redirects: [],
+    complete: null,
+    files: [
+      { path, place: '/manual/a.md', isAsset: false },
+      { path, place: '/docs/a.md', isAsset: false },
+    ],
+    read: () => '',
+  };
+  expect([...siteFacts([], input).urls]).toEqual([['/manual/a/', path]]);
 });
