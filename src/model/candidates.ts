@@ -157,7 +157,7 @@ function isSame(a: RoleName, b: RoleName): boolean {
 }
 
 /** What inside the extent shows that it describes a level. */
-export function evidenceIn(
+function evidenceIn(
   outline: readonly OutlineEntry[],
   from: number,
   extent: Span,

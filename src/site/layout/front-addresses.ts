@@ -55,7 +55,7 @@ export function frontAddressesIn(path: string, text: string, place: string, natu
 }
 
 /** The three keys of TOML front matter, in the way they are mostly written. */
-export function tomlFront(source: string): Record<string, unknown> {
+function tomlFront(source: string): Record<string, unknown> {
   const top = source.replace(/^\[[^\]\n]*\](?!.*\S)[\s\S]*/m, '');
   const text = (key: string) => new RegExp(`^${key}[ \\t]*=[ \\t]*["']([^"'\\n]*)["']`, 'm').exec(top)?.[1];
   const [, list = ''] = /^aliases[ \t]*=[ \t]*\[([^\]]*)\]/m.exec(top) ?? [];
