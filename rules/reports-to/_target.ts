@@ -1,5 +1,7 @@
-import type { CorpusFacts, PageFacts, Suggestion } from '../../src/lint/rule.ts';
+import type { PageFacts, Suggestion } from '../../src/lint/rule.ts';
 import type { Link } from '../../src/markdown/document.ts';
+import type { SiteFacts } from '../../src/site/facts.ts';
+import type { Roles } from '../../src/site/graph/roles.ts';
 import type { RoleNode } from '../../src/site/graph-facts.ts';
 
 /**
@@ -11,11 +13,12 @@ export function leadTo(
   { kind, target, targetSpan }: Link,
   { level, path: home }: RoleNode,
   isSamePage: boolean,
-  { site, pages }: CorpusFacts,
+  { targets }: SiteFacts,
+  { pages }: Roles,
 ): Suggestion | null {
   if (kind !== 'inline' || /[<{%]/.test(target) || target === '') return null;
-  const there = site.targets.get(home);
-  const heading = pages.find((page) => page.path === home)?.sections[level.section]?.headingSpan;
+  const there = targets.get(home);
+  const heading = pages.get(home)?.sections[level.section]?.headingSpan;
   if (there === undefined || heading === undefined) return null;
   const anchor = there.anchors.find(
     ({ depth, offset }) => depth > 0 && heading.start <= offset && offset < heading.end,

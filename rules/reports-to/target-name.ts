@@ -133,7 +133,8 @@ export const rule = corpusRule({
         const found = judgeLink(page, link, corpus);
         if (found === null) continue;
         const { name, message, target, right } = found;
-        const suggestion = right === null ? null : leadTo(page, link, right, found.isSamePage, facts);
+        const suggestion =
+          right === null ? null : leadTo(page, link, right, found.isSamePage, facts.site, corpus.roles);
         yield {
           message,
           span: link.textSpan,

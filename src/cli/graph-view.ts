@@ -55,7 +55,18 @@ function familiesOf(pages: readonly PageFacts[], levels: readonly LevelView[]): 
     .flatMap((family): FamilyView[] => {
       const own = family.pages.flatMap(({ path }) => byFile.get(path) ?? []);
       const file = family.pages[0]?.path ?? '';
-      return own.length === 0 ? [] : [{ title: family.role?.text ?? file, file, levels: own }];
+      return own.length === 0 ? [] : [{ title: family.role?.text ?? folderOf(file), file, levels: own }];
     })
     .sort((a, b) => compareText(a.file, b.file));
+}
+
+/** The name of the folder, or of the page: what people call a family that names no role. */
+function folderOf(file: string): string {
+  return (
+    file
+      .replace(/\/?_?index\.[^/]*$/, '')
+      .replace(/\.[^/]*$/, '')
+      .split('/')
+      .at(-1) ?? file
+  );
 }

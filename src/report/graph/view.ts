@@ -13,7 +13,7 @@ export interface LevelView {
 }
 
 /** One manager named for one or more levels. */
-export interface ReportsToView {
+interface ReportsToView {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -31,7 +31,7 @@ export interface ReportsToView {
 
 /** Pages whose levels belong together. */
 export interface FamilyView {
-  /** The role, or the path where the page names none. */
+  /** The role, or the name of the folder or page where it names none. */
   readonly title: string;
   readonly file: string;
   readonly levels: readonly LevelView[];

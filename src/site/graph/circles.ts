@@ -93,8 +93,8 @@ function wayTo(
   for (let at = id; at !== start; ) {
     const edge = reachedBy.get(at);
     if (edge === undefined) break;
-    way.unshift(edge);
+    way.push(edge);
     at = edge.from.id;
   }
-  return way;
+  return way.reverse();
 }

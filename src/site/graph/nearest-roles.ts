@@ -15,8 +15,8 @@ const slipCost = 0.3;
 const otherCost = 1;
 /** A word more, or less. */
 const extraCost = 0.8;
-/** Names further apart are different roles; the next best one must be this much further. */
-const farthest = 1;
+/** Names further apart are different roles, such as those with a word exchanged; the next best one must be this much further. */
+const farthest = 0.9;
 const margin = 0.3;
 
 /**
@@ -78,7 +78,7 @@ function pairUp(left: readonly string[], right: readonly string[]): Paired {
 
 function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 5 || short[0] !== long[0]) return false;
+  if (short.length < 5 || short[0] !== long[0] || long.length - short.length > 2) return false;
   const slips = slipsBetween(short, long);
   return slips === 1 || (slips === 2 && (short.length >= 10 || isLeftOut(short, long)));
 }

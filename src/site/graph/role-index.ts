@@ -11,10 +11,10 @@ export interface NamedRoles {
 }
 
 /** Names looked at for one question, at most: what keeps questions cheap in a corpus of 100,000 pages. */
-const most = 100;
+const most = 60;
 
 /**
- * Finds levels by name. Names are joined by keys, and by their rarest word where acronyms or slips of the pen may stand between; no
+ * Finds levels by name. Names are joined by keys, and by the words they share where acronyms or slips of the pen may stand between; no
  * two names are compared that share no word.
  */
 export class RoleIndex {

@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours to be slips of each other. */
 const slippery = 5;
+/** A word that more lists have tells little of any of them. */
+const longestPosting = 1000;
 const acronym = { least: 2, most: 6 };
 
 /**
@@ -12,6 +14,7 @@ export class WordIndex {
   readonly #shortened = new Map<string, string[]>();
   readonly #acronyms = new Map<string, number[]>();
 
+  /** @param number greater than all before */
   add(number: number, words: readonly string[]): void {
     for (const word of new Set(words)) {
       const there = this.#words.get(word);
@@ -29,10 +32,11 @@ export class WordIndex {
   }
 
   /**
-   * Numbers of lists that share a word, those with the rarest shared word first; at most so many. A word that more lists have than
-   * that tells little and is asked only where no rarer one finds any.
+   * Numbers of the lists that have at least half of the words of another list, those with the most first; at most so many. A list like
+   * that has one of the rarer words, so only theirs are looked through. Words that very many lists have are not looked through at all.
    */
   alike(words: readonly string[], most: number): readonly number[] {
+    const least = Math.max(1, Math.ceil(words.length / 2));
     const runs = runsOf(words);
     const postings = words
       .map((word, at) => {
@@ -41,16 +45,17 @@ export class WordIndex {
         const lists = [...forms, this.#acronyms.get(word.replace(/&/g, '')) ?? []];
         return { lists, size: lists.reduce((sum, { length }) => sum + length, 0) };
       })
-      .filter(({ size }) => size > 0)
       .sort((a, b) => a.size - b.size);
-    const rare = postings.filter(({ size }) => size <= most);
-    const found = new Set<number>();
-    for (const { lists } of rare.length > 0 ? rare : postings.slice(0, 1)) {
-      for (const list of lists) {
-        for (const number of list.slice(0, most)) if (found.size < most) found.add(number);
-      }
+    const rarer = postings.slice(0, words.length - least + 1).filter(({ size }) => size <= longestPosting);
+    const shares = new Map<number, number>();
+    for (const number of new Set(rarer.flatMap(({ lists }) => lists.flat()))) {
+      const share = postings.filter(({ lists }) => lists.some((list) => has(list, number))).length;
+      if (share >= least) shares.set(number, share);
     }
-    return [...found];
+    return [...shares]
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      .slice(0, most)
+      .map(([number]) => number);
   }
 
   #slipsOf(word: string): readonly string[] {
@@ -60,6 +65,18 @@ export class WordIndex {
     ]);
     return [...new Set(near)].filter((other) => other !== word);
   }
+}
+
+/** Numbers are added in ascending order, so a search by halves finds them. */
+function has(list: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === number;
 }
 
 function shortened(word: string): readonly string[] {
