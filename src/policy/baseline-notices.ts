@@ -16,12 +16,10 @@ export function goneEntries(
 export function baselineNotices(gone: readonly BaselineEntry[], { path }: Pick<Baseline, 'path'>): Notice[] {
   const [first] = gone;
   if (first === undefined) return [];
-  const count = gone.length === 1 ? '1 finding that is' : `${gone.length} findings that are`;
-  return [
-    {
-      kind: 'baseline-gone',
-      message: `The baseline lists ${count} no longer there, such as ${first.rule} in ${first.file}. “jobfam-lint baseline --prune” takes them out.`,
-      file: path,
-    },
-  ];
+  const place = `${first.rule} in ${first.file}`;
+  const message =
+    gone.length === 1
+      ? `The baseline lists a finding that is no longer there, ${place}. “jobfam-lint baseline --prune” takes it out.`
+      : `The baseline lists ${gone.length} findings that are no longer there, such as ${place}. “jobfam-lint baseline --prune” takes them out.`;
+  return [{ kind: 'baseline-gone', message, file: path }];
 }

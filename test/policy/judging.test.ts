@@ -183,7 +183,7 @@ describe('a baseline', () => {
       {
         kind: 'baseline-gone',
         message:
-          'The baseline lists 1 finding that is no longer there, such as pier/long in roles/pilot.md. “jobfam-lint baseline --prune” takes them out.',
+          'The baseline lists a finding that is no longer there, pier/long in roles/pilot.md. “jobfam-lint baseline --prune” takes it out.',
         file: 'known.json',
       },
     ]);
