@@ -19,13 +19,16 @@ const keywords = (
   'oneOf not'
 ).split(' ');
 
+const jsonTypeNames = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+
 /**
  * Finds what JSON Schema itself would let pass: unknown keywords, properties and words that the data never has (a policy that asks for
  * them would be silent, or cry always), references that lead nowhere or in a circle, patterns that can take forever.
+ * @param name the key that the schema stands under
  */
-export function schemaMistakes(root: unknown, type: ViewType): SchemaMistake[] {
+export function schemaMistakes(root: unknown, type: ViewType, name: string): SchemaMistake[] {
   if (!isFields(root)) return [];
-  const checker = new Checker(root);
+  const checker = new Checker(root, name);
   checker.check(root, [], type, []);
   for (const [name, schema] of Object.entries(isFields(root.definitions) ? root.definitions : {}))
     if (isFields(schema)) checker.check(schema, ['definitions', name], null, []);
@@ -39,10 +42,12 @@ export function schemaMistakes(root: unknown, type: ViewType): SchemaMistake[] {
 class Checker {
   readonly mistakes: SchemaMistake[] = [];
   readonly #root: Fields;
+  readonly #name: string;
   readonly #seen = new Map<Fields, Set<ViewType>>();
 
-  constructor(root: Fields) {
+  constructor(root: Fields, name: string) {
     this.#root = root;
+    this.#name = name;
   }
 
   /** @param around schemas that judge the same value and led here */
@@ -122,6 +127,7 @@ class Checker {
     const isNever =
       wanted.length > 0 &&
       can.length > 0 &&
+      wanted.every((name) => jsonTypeNames.includes(name)) &&
       wanted.every((name) => !can.includes(name === 'integer' ? 'number' : name));
     if (isNever)
       this.#add(
@@ -171,7 +177,7 @@ class Checker {
   }
 
   #add(path: readonly string[], rest: string): void {
-    this.mistakes.push({ path, ofKey: false, sentence: `“${path.join(' > ') || 'schema'}” ${rest}` });
+    this.mistakes.push({ path, ofKey: false, sentence: `“${[this.#name, ...path].join(' > ')}” ${rest}` });
   }
 }
 

@@ -43,6 +43,7 @@ function ajv(): Ajv {
 
 /** The mistakes that JSON Schema's own schema finds in a schema. */
 export function metaErrors(schema: Schema): readonly ErrorObject[] {
+  if (typeof schema === 'boolean') return [];
   ajv().validateSchema(schema);
   return ajv().errors ?? [];
 }

@@ -108,7 +108,7 @@ function mistakesOf(policy: Policy, { file, lineOf }: FoundPolicy): Failure[] {
       const path = [key, ...error.instancePath.split('/').slice(1)];
       add(path, false, metaSentence(error, path));
     }
-    for (const { path, ofKey, sentence } of schemaMistakes(policy[key], viewOf(policy.appliesTo)))
+    for (const { path, ofKey, sentence } of schemaMistakes(policy[key], viewOf(policy.appliesTo), key))
       add([key, ...path], ofKey, sentence);
     if (failures.length > before) continue;
     try {

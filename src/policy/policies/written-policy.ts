@@ -114,8 +114,8 @@ const policy = closed(
       additionalProperties: false,
     },
     appliesTo: { description: 'What it is about: each of them is judged by itself.', enum: subjectKinds },
-    when: jsonSchema('JSON Schema that says which of them; default: all.'),
-    schema: jsonSchema('JSON Schema that says what they must be.'),
+    when: jsonSchema('Which of them it is about, as JSON Schema; default: all.'),
+    schema: jsonSchema('What they must be, as JSON Schema.'),
     message: text(
       'What is wrong, in a sentence. {level.title} and the like stand for the words of the page, {reason} for what the schema says.',
     ),
