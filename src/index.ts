@@ -39,6 +39,8 @@ export { vocabularyOf } from './policy/vocabulary.ts';
 export { reportSchema } from './report/report-schema.ts';
 export { rulePage } from './report/rule-page.ts';
 export type { Answer, Answers } from './site/external/answer.ts';
+export type { SiteFacts } from './site/facts.ts';
+export type { SiteFile, SiteInput, SiteSettings } from './site/settings.ts';
 export type { Edit } from './text/edit.ts';
 export { LineIndex } from './text/line-index.ts';
 export type { Span } from './text/span.ts';

@@ -1,4 +1,5 @@
-import type { Landmark, Landmarks } from '../../markdown/landmarks.ts';
+import type { Landmark } from '../../markdown/heading-reader.ts';
+import type { Landmarks } from '../../markdown/landmarks.ts';
 import type { Anchor } from '../facts.ts';
 import { Anchorizer, type AnchorStyleName } from './styles.ts';
 
