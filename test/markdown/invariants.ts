@@ -137,7 +137,7 @@ function* itemPromises({ text, items }: Document): Iterable<string> {
 }
 
 /** The way back from a reader's text to the source is true for every unit. */
-export function* inlinePromises(
+function* inlinePromises(
   text: string,
   inline: InlineText,
   around: Span,
