@@ -18,7 +18,7 @@ export const rule = documentRule({
   policy: {
     page: 'handbook/hiring/job-families',
     anchor: 'template-1-additional-details',
-    sentence: 'Do not repeat the junior requirement list for more senior levels.',
+    sentence: 'Do not repeat the junior requirement list for more senior levels',
   },
   needs: ['text', 'sections', 'items', 'links', 'family'],
   options: {

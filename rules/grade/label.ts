@@ -12,8 +12,9 @@ export const rule = documentRule({
     'is no finding.',
   policy: {
     page: 'handbook/hiring/job-families',
-    anchor: 'creating-a-new-job-family-from-scratch',
-    sentence: 'The {add role} is a grade #.',
+    anchor: 'job-family-template-1',
+    sentence:
+      'The {add the role name} is a [grade #](/handbook/total-rewards/compensation/compensation-calculator/#gitlab-job-grades).',
   },
   needs: ['text', 'links', 'family'],
   options: {

@@ -13,9 +13,9 @@ export const rule = documentRule({
     'out, and so is a second mention of a grade that is linked once. The fix takes the target that all other grades of the page share.',
   policy: {
     page: 'handbook/hiring/job-families',
-    anchor: 'creating-a-new-job-family-from-scratch',
+    anchor: 'job-family-template-1',
     sentence:
-      'The {add role} is a [grade #](/handbook/total-rewards/compensation/compensation-calculator/#gitlab-job-grades).',
+      'The {add the role name} is a [grade #](/handbook/total-rewards/compensation/compensation-calculator/#gitlab-job-grades).',
   },
   needs: ['text', 'links', 'family'],
   options: {

@@ -21,7 +21,7 @@ export const rule = documentRule({
     page: 'handbook/hiring/job-families',
     anchor: 'inclusive-language-check',
     sentence:
-      "If you're using language that is marked as subtly masculine-coded, fixed-coded or using misused words, the pipeline will fail.",
+      "If you're using language that is marked as subtly masculine-coded, fixed-coded or using misused words, the pipeline will fail and you will need to fix it before following the approval flow.",
   },
   needs: ['blocks', 'sections', 'family'],
   options: {

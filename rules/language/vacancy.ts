@@ -17,7 +17,7 @@ export const rule = documentRule({
     page: 'handbook/hiring/job-families',
     anchor: 'things-to-keep-in-mind',
     sentence:
-      'We don\'t allow them to read like a vacancy. The verbiage you don\'t want to use includes phrases like "you will", or "exciting opportunity" or "we\'re hiring for".',
+      'The verbiage you don\'t want to use includes phrases like "you will", or "exciting opportunity" or "we\'re hiring for".',
   },
   needs: ['blocks', 'sections', 'family'],
   options: {

@@ -13,6 +13,12 @@ export const rule = corpusRule({
     'sentences whose subject is another level than the one they stand in, a level that extends itself or a level above it, and ' +
     'unlinked names that no level of the family bears although they must mean one: the work is the same, or a level of that rung ' +
     'stands on the page; and links to a page that has not the level named. Roles of other families are not judged, nor are short forms without specialty or brackets.',
+  policy: {
+    page: 'handbook/hiring/job-families',
+    anchor: 'template-1-additional-details',
+    sentence:
+      'You can then add a first bullet that says, "Extends the {name of lower job level} responsibilities" or "Extends the {name of lower job level} requirements."',
+  },
   options: {},
   messages: {
     subject: {

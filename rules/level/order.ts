@@ -14,6 +14,11 @@ export const rule = documentRule({
     'Levels of the same work stand from the most junior to the most senior, individual contributors and managers each on their own. ' +
     'Rungs that stand in another order from house to house ("Junior" and "Associate", "Lead" and "Staff") count as equal. Specialties, ' +
     'levels at different depths and levels of different work are not compared. Of each ladder only the first slip is told.',
+  policy: {
+    page: 'handbook/hiring/job-families',
+    anchor: 'template-1-additional-details',
+    sentence: 'List levels in ascending order. Start w/ junior/associate and end with the highest level.',
+  },
   needs: ['sections', 'family'],
   options: {},
   messages: {

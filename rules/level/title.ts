@@ -13,9 +13,9 @@ export const rule = documentRule({
     'rungs ("Senior") are not judged. With the option `intermediate`, the word "Intermediate" must stand in brackets behind the role; ' +
     'with `comma`, managers of people are "Manager, Pilots" and "Director, Pilots".',
   policy: {
-    page: '/handbook/hiring/job-families/',
-    anchor: 'format',
-    sentence: 'We do not list the intermediate level in the title but after the role in parentheses.',
+    page: 'handbook/hiring/job-families',
+    anchor: 'job-family-template-1',
+    sentence: 'Note we do not list the intermediate level in the title but after the role in parentheses',
   },
   needs: ['text', 'sections', 'family'],
   options: {

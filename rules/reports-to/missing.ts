@@ -14,8 +14,9 @@ export const rule = documentRule({
     '`reports-to/malformed` speaks of it.',
   policy: {
     page: 'handbook/hiring/job-families',
-    anchor: 'creating-a-new-job-family-from-scratch',
-    sentence: 'The {add role} reports to the {add role with link}.',
+    anchor: 'job-family-template-1',
+    sentence:
+      'The {add the position title} reports to the {add the reporting position and link to the job family or heading (if on the same page)}.',
   },
   needs: ['frontMatter', 'sections', 'family'],
   options: {},

@@ -14,7 +14,7 @@ export const rule = documentRule({
   policy: {
     page: 'handbook/hiring/job-families',
     anchor: 'failed-pipeline',
-    sentence: 'Every role must have `Ability to use GitLab` as a bullet point.',
+    sentence: 'every role must have `Ability to use GitLab` as a bullet point.',
   },
   needs: ['text', 'masked', 'masks', 'sections', 'blocks', 'items', 'links', 'raws', 'family'],
   options: {

@@ -11,6 +11,11 @@ export const rule = documentRule({
     'A heading must be followed by text, a list, a table, template code of the site or a deeper heading. A comment is not text. Where ' +
     'the next heading clearly was meant to stand under this one (a level after "Levels", "Job Grade" after a level), the depth is at ' +
     'fault and `level/depth` speaks; where both headings say the same, `duplicate/heading` does.',
+  policy: {
+    page: 'handbook/hiring/job-families',
+    anchor: 'template-1-additional-details',
+    sentence: 'If there are no specialties remove the section.',
+  },
   needs: ['masked', 'masks', 'sections', 'family'],
   options: {},
   messages: {

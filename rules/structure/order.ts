@@ -11,8 +11,9 @@ export const rule = documentRule({
     'stand anywhere. Of sections out of order, as few as possible are named: those that must move so that the rest is right.',
   policy: {
     page: 'handbook/hiring/job-families',
-    anchor: 'job-family-template-1',
-    sentence: 'There are two templates on this page.',
+    anchor: 'template-1-additional-details',
+    sentence:
+      'List any overarching responsibilities or requirements that are applicable for the entire job family before listing the levels.',
   },
   needs: ['text', 'masks', 'sections', 'items', 'family'],
   options: {

@@ -16,7 +16,7 @@ export const rule = documentRule({
     page: 'handbook/hiring/job-families',
     anchor: 'creating-a-new-job-family-from-scratch',
     sentence:
-      'Fill in the sections of the template by replacing everything in `{curly brackets}` search `{add`.',
+      'Fill in the sections of the template by replacing everything in `{curly brackets}` search `{add`',
   },
   needs: ['text', 'masked', 'blocks', 'sections', 'links', 'raws', 'frontMatter', 'family'],
   options: {

@@ -15,7 +15,7 @@ export const rule = documentRule({
   policy: {
     page: 'handbook/hiring/job-families',
     anchor: 'failed-pipeline',
-    sentence: 'We have a CI job that checks job families for hard requirements.',
+    sentence: 'We have a CI job that checks job families for hard requirements',
   },
   needs: ['text', 'frontMatter', 'masks', 'sections', 'blocks', 'items', 'family'],
   options: {
