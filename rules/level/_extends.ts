@@ -9,7 +9,7 @@ import type { Corpus } from '../../src/site/graph/reporting-graph.ts';
 
 /** What is wrong with an extension, and which level it should name, where that can be told. */
 export interface Misextension {
-  readonly kind: 'subject' | 'itself' | 'senior' | 'unknown' | 'lacking';
+  readonly kind: 'subject' | 'itself' | 'senior' | 'unknown' | 'lacking' | 'misled';
   readonly mention: Mention;
   readonly level: Level;
   readonly meant: Level | null;
@@ -30,9 +30,19 @@ export function judgeExtension(
   for (const mention of targets) {
     const kind = judgeTarget(mention, level, family);
     if (kind !== null) return { kind, mention, level, meant: meantBy(mention.name, level, family) };
+    const there = landingOf(mention, path, corpus);
+    if (there !== null) return { kind: 'misled', mention, level, meant: there };
     if (isLacking(mention, path, corpus)) return { kind: 'lacking', mention, level, meant: null };
   }
   return null;
+}
+
+/** The level of this page that the link's anchor leads to, where it is another one than the link names. */
+function landingOf({ name, link }: Mention, path: string, corpus: Corpus): Level | null {
+  if (link === null || name.discipline.length === 0 || isCompound(name)) return null;
+  const landing = corpus.landings.of(path, link);
+  if (landing?.path !== path || landing.level === null) return null;
+  return wrongTarget(name, landing, corpus, path)?.kind === 'level' ? landing.level.level : null;
 }
 
 /** True where the link leads to another family, and neither that page nor its family has the level. */

@@ -3,6 +3,7 @@ import { renameSubject } from '../../src/model/subject-fix.ts';
 import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
 import { textKey } from '../../src/text/key.ts';
 import { judgeExtension } from './_extends.ts';
+import { takenParts } from './_taken-part.ts';
 
 export const rule = corpusRule({
   id: 'level/extends',
@@ -12,7 +13,9 @@ export const rule = corpusRule({
     'A level may take over what a more junior one has: "extends the Pilot role", "the same requirements as the Pilot". Found are ' +
     'sentences whose subject is another level than the one they stand in, a level that extends itself or a level above it, and ' +
     'unlinked names that no level of the family bears although they must mean one: the work is the same, or a level of that rung ' +
-    'stands on the page; and links to a page that has not the level named. Roles of other families are not judged, nor are short forms without specialty or brackets.',
+    'stands on the page; links to a page that has not the level named or to another level of the same page, and requirements that take over the ' +
+    'responsibilities of a level, or the other way round. Roles of other families are not judged, nor are short forms without ' +
+    'specialty or brackets.',
   policy: {
     page: 'handbook/hiring/job-families',
     anchor: 'template-1-additional-details',
@@ -35,6 +38,16 @@ export const rule = corpusRule({
       what: 'The level "{level}" extends "{name}", which is more senior.',
       why: 'A level takes over what more junior levels have, not the other way round.',
       how: 'Name the level below it.',
+    },
+    misled: {
+      what: 'The level "{level}" extends "{name}", but the link leads to "{there}".',
+      why: 'Readers who follow the link read the wrong text, or the one they come from.',
+      how: 'Let the link lead to the heading "{name}".',
+    },
+    part: {
+      what: 'A sentence under "{heading}" takes over {noun}.',
+      why: 'It looks copied from the other section, so readers cannot tell whether the {kind} are meant.',
+      how: 'Write "{kind}" if those are meant; else move the sentence.',
     },
     lacking: {
       what: 'The level "{level}" extends "{name}", but the page that the link leads to has no such level.',
@@ -74,11 +87,20 @@ export const rule = corpusRule({
         },
         messages: ['lacking'],
       },
+      {
+        caption: 'A link to the level’s own heading, and requirements that take over responsibilities.',
+        text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\nThe Senior Harbour Pilot extends the [⟦Harbour Pilot⟧](#senior-harbour-pilot) role.\n\n#### Requirements\n\n- Extends the Harbour Pilot ⟦responsibilities⟧\n',
+        messages: ['misled', 'part'],
+      },
     ],
     right: [
       {
         caption: 'Full, short and bare names of the level below.',
         text: '### Harbour Pilot (Intermediate)\n\nThe Harbour Pilot (Intermediate) is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the Harbour Pilot responsibilities\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\n- Extends the Senior responsibilities\n',
+      },
+      {
+        caption: 'Both parts at once, and requirements that are work.',
+        text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n#### Responsibilities\n\n- The same responsibilities and requirements as the Harbour Pilot\n- Extends the harbour to meet all the requirements of larger ships\n',
       },
       {
         caption: 'A role of another family.',
@@ -104,7 +126,7 @@ export const rule = corpusRule({
         if (found === null) continue;
         const { kind, mention, level, meant } = found;
         const edit =
-          meant === null || (kind !== 'subject' && meant === level)
+          meant === null || kind === 'misled' || (kind !== 'subject' && meant === level)
             ? null
             : renameSubject({ text, path }, mention, meant);
         const title = `Write "${meant?.title ?? ''}"`;
@@ -112,8 +134,18 @@ export const rule = corpusRule({
           message: kind,
           span: mention.span,
           key: `${textKey(level.title)}/extends/${textKey(mention.name.text)}`,
-          data: { level: level.title, name: mention.name.text },
+          data: { level: level.title, name: mention.name.text, there: meant?.title ?? '' },
           ...(edit !== null && { suggestions: [{ title, edits: [edit] }] }),
+        };
+      }
+      for (const { span, noun, kind, heading, level } of takenParts(page)) {
+        const written = /^\p{Lu}/u.test(noun) ? kind.charAt(0).toUpperCase() + kind.slice(1) : kind;
+        yield {
+          message: 'part',
+          span,
+          key: `${textKey(level)}/${kind}/part`,
+          data: { heading, noun: noun.toLowerCase(), kind },
+          suggestions: [{ title: `Write "${written}"`, edits: [{ span, text: written }] }],
         };
       }
     }
