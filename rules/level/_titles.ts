@@ -19,6 +19,7 @@ export interface Shortened {
  */
 export function* shortenedTitles(family: FamilyFacts): Generator<Shortened> {
   const levels = family.levels.filter(({ kind }) => kind === 'level');
+  yield* unspecified(levels, family.role);
   for (const track of ['individual', 'management'] as const) {
     const mine = levels.filter(({ name }) => name.track === track);
     const full = fullName(mine, family.role, track);
@@ -31,6 +32,30 @@ export function* shortenedTitles(family: FamilyFacts): Generator<Shortened> {
       if (missing.length === 0 || added || noun || bare || isTop(level, missing)) continue;
       yield { level, role: full.text, missing, whole: wholeTitle(level, missing, full, family.role) };
     }
+  }
+}
+
+/**
+ * Levels without the specialty that the title of the page and all other levels of the same work have: "Senior Crane Planner" beside
+ * "Crane Planner - Docks".
+ */
+function* unspecified(levels: readonly Level[], role: RoleName | null): Generator<Shortened> {
+  if (role === null || role.explicit || role.specialty.length === 0) return;
+  const work = ({ discipline }: RoleName) => discipline.join(' ');
+  const alike = levels.filter(({ name }) => name.track === role.track && work(name) === work(role));
+  const bare = alike.filter(({ name }) => name.specialty.length === 0);
+  const full = alike.filter(({ name }) => name.specialty.join(' ') === role.specialty.join(' '));
+  if (full.length === 0 || bare.length > full.length || bare.length + full.length < alike.length) return;
+  for (const level of bare) {
+    const [rung, ...rest] = level.title.trim().split(/\s+/);
+    const tail = rest.join(' ').toLowerCase();
+    const whole = tail !== '' && level.name.explicit && role.text.toLowerCase().startsWith(`${tail} `);
+    yield {
+      level,
+      role: role.text,
+      missing: role.specialty,
+      whole: whole ? `${rung} ${role.text}` : null,
+    };
   }
 }
 

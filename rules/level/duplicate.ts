@@ -37,6 +37,7 @@ export const rule = corpusRule({
       how: 'Keep one page, and redirect or link to it from the other.',
     },
   },
+  yieldsTo: ['level/title'],
   examples: {
     wrong: [
       {

@@ -1,7 +1,9 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { headingKind } from '../../src/model/heading-kind.ts';
+import { renameSubject } from '../../src/model/subject-fix.ts';
 import { textKey } from '../../src/text/key.ts';
 import { slice } from '../../src/text/span.ts';
+import { openings } from './_openings.ts';
 import { shortenedTitles, unevenNames } from './_titles.ts';
 
 export const rule = documentRule({
@@ -9,7 +11,7 @@ export const rule = documentRule({
   summary: 'Levels of one family name the role inconsistently, or not as the policy asks.',
   details:
     'All levels of one role should name it alike. Found are levels that drop a word of the name which the title of the page and other ' +
-    'levels have, and names in the text with "Alliance" where the levels say "Alliances". Levels of other work, specialties and bare ' +
+    'levels have, also the specialty behind a dash or comma, texts that begin with another name, and names in the text with "Alliance" where the levels say "Alliances". Levels of other work, specialties and bare ' +
     'rungs ("Senior") are not judged. With the option `intermediate`, the word "Intermediate" must stand in brackets behind the role; ' +
     'with `comma`, managers of people are "Manager, Pilots" and "Director, Pilots".',
   policy: {
@@ -17,7 +19,7 @@ export const rule = documentRule({
     anchor: 'job-family-template-1',
     sentence: 'Note we do not list the intermediate level in the title but after the role in parentheses',
   },
-  needs: ['text', 'sections', 'family'],
+  needs: ['text', 'sections', 'blocks', 'family'],
   options: {
     intermediate: {
       type: 'boolean',
@@ -42,6 +44,11 @@ export const rule = documentRule({
       what: 'The name "{level}" says "{word}" where the levels say "{role}".',
       why: 'Readers, and whoever searches for the name, cannot tell whether it is the same role.',
       how: 'Write "{role}" here too.',
+    },
+    opening: {
+      what: 'The text of the level "{level}" begins with another name: "{role}".',
+      why: 'Readers cannot tell whether the text was copied from another role or the role was renamed.',
+      how: 'Write "{level}" in its place, and check that the text is about this level.',
     },
     intermediate: {
       what: 'The level "{level}" does not have "Intermediate" in brackets behind the role.',
@@ -73,6 +80,16 @@ export const rule = documentRule({
         messages: ['uneven'],
       },
       {
+        caption: 'A level that leaves out what narrows the role of the page and of the other levels.',
+        text: '---\ntitle: Crane Planner - Docks\n---\n\n### Crane Planner - Docks\n\nThe Crane Planner - Docks is a grade 6.\n\n### ⟦Senior Crane Planner⟧\n\nThe Senior Crane Planner is a grade 7.\n',
+        messages: ['shortened'],
+      },
+      {
+        caption: 'The text begins with the name of another role.',
+        text: '### Manager, Docks\n\nThe Manager, Docks is a grade 8.\n\n### Director, Docks\n\nThe ⟦Director of Harbour Cranes⟧ will lead all crews.\n\nThe Director, Docks is a grade 10.\n',
+        messages: ['opening'],
+      },
+      {
         caption: 'The intermediate level, where it must be in brackets.',
         text: '---\ntitle: Harbour Pilot\n---\n\n### ⟦Intermediate⟧\n\n#### Job Grade\n\nThe Harbour Pilot is a grade 6.\n\n### Senior\n\n#### Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n',
         options: { intermediate: true },
@@ -96,7 +113,7 @@ export const rule = documentRule({
       },
     ],
   },
-  *check({ text, sections, family, path }, { intermediate, comma }) {
+  *check({ text, sections, blocks, family, path }, { intermediate, comma }) {
     if (!family.isFamily) return;
     for (const { level, role, missing, whole } of shortenedTitles(family)) {
       const plain = slice(text, level.titleSpan) === level.title;
@@ -107,6 +124,16 @@ export const rule = documentRule({
         key: `${textKey(level.title)}/shortened`,
         data: { level: level.title, word: wordsIn(role, missing), role },
         ...(whole !== null && plain && { suggestions: [{ title: `Write "${whole}"`, edits }] }),
+      };
+    }
+    for (const { level, mention } of openings(family, blocks, path)) {
+      const edit = renameSubject({ text, path }, mention, level);
+      yield {
+        message: 'opening',
+        span: mention.span,
+        key: `${textKey(level.title)}/opening`,
+        data: { level: level.title, role: mention.name.text, word: '' },
+        ...(edit !== null && { suggestions: [{ title: `Write "${edit.text}"`, edits: [edit] }] }),
       };
     }
     for (const { span, name, level, word, usual } of unevenNames(family, sections)) {
