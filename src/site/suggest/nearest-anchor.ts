@@ -1,4 +1,5 @@
 import { compareRoles } from '../../model/compare-roles.ts';
+import type { RoleName } from '../../model/facts.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 import type { Anchor, TargetPage } from '../facts.ts';
 import { comparable, comparableKey, hasSameDigits, isPartOf, isSameRung, nameOf, Weights } from './words.ts';
@@ -19,7 +20,8 @@ export function nearestAnchor(
   anchor: string,
   text: string,
 ): Anchor | null {
-  const known = new Anchors(anchors);
+  const known = made.get(anchors) ?? new Anchors(anchors);
+  made.set(anchors, known);
   const byAnchor = known.alike(anchor);
   const byText = known.alike(text);
   // Where the link says one thing and its anchor another, a person must tell.
@@ -27,8 +29,24 @@ export function nearestAnchor(
   return byAnchor ?? byText ?? known.variant(anchor) ?? known.slip(anchor) ?? known.near(anchor);
 }
 
+/** Many links lead to one page, and taking its headings apart takes a while. */
+const made = new WeakMap<readonly Anchor[], Anchors>();
+
+interface Heading {
+  readonly heading: Anchor;
+  readonly name: RoleName;
+  /** Words that a slash or a dash joins are one in the id and two in the title. */
+  readonly ways: readonly (readonly string[])[];
+}
+
+interface Headings {
+  readonly all: readonly Heading[];
+  readonly weights: Weights;
+}
+
 class Anchors {
   readonly #all: readonly Anchor[];
+  #headings: Headings | null = null;
   /** By the words of ids and titles; null for words that several have. */
   readonly #byKey = new Map<string, Anchor | null>();
 
@@ -47,14 +65,25 @@ class Anchors {
     return key === '' ? null : (this.#byKey.get(key) ?? null);
   }
 
+  #read(): Headings {
+    if (this.#headings) return this.#headings;
+    const headings = this.#all.filter(({ depth }) => depth > 0);
+    const all = headings.map((heading): Heading => {
+      const { id, title } = heading;
+      return { heading, name: nameOf(title), ways: [comparable(title), comparable(id)] };
+    });
+    this.#headings = { all, weights: new Weights(all.map(({ ways: [words = []] }) => words)) };
+    return this.#headings;
+  }
+
   /** The same role spelled otherwise: with an acronym, or in another order. */
   variant(id: string): Anchor | null {
     const wanted = nameOf(id);
-    const [found, ...others] = this.#all.filter(({ title }) => {
-      const relation = title === '' ? 'other-role' : compareRoles(wanted, nameOf(title));
+    const [found, ...others] = this.#read().all.filter(({ name }) => {
+      const relation = compareRoles(wanted, name);
       return relation === 'same' || relation === 'variant';
     });
-    return others.length > 0 ? null : (found ?? null);
+    return others.length > 0 ? null : (found?.heading ?? null);
   }
 
   slip(id: string): Anchor | null {
@@ -67,18 +96,13 @@ class Anchors {
   }
 
   near(id: string): Anchor | null {
-    const headings = this.#all.filter(({ depth }) => depth > 0);
-    // Words that a slash or a dash joins are one in the id and two in the title.
-    const ways = headings.map((heading) => [comparable(heading.title), comparable(heading.id)]);
+    const { all, weights } = this.#read();
     const wanted = comparable(id);
-    const weights = new Weights(ways.map(([words = []]) => words));
-    const ranked = headings
-      .map((heading, index) => {
-        const [first] = (ways[index] ?? [])
-          .map((words) => ({ words, likeness: weights.likeness(wanted, words) }))
-          .sort((a, b) => b.likeness - a.likeness);
-        return { heading, words: first?.words ?? [], likeness: first?.likeness ?? 0 };
-      })
+    const ranked = all
+      .map(({ heading, ways }) => ({
+        heading,
+        ...nearer(ways.map((words) => ({ words, likeness: weights.likeness(wanted, words) }))),
+      }))
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
     if (best === undefined || (next !== undefined && best.likeness - next.likeness < margin)) return null;
@@ -88,3 +112,11 @@ class Anchors {
     return isSameRung(best.heading.title, id) ? best.heading : null;
   }
 }
+
+interface Way {
+  readonly words: readonly string[];
+  readonly likeness: number;
+}
+
+const nearer = (ways: readonly Way[]): Way =>
+  ways.reduce((best, way) => (way.likeness > best.likeness ? way : best), { words: [], likeness: 0 });
