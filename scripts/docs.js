@@ -4,7 +4,16 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { configSchema, reportSchema, rulePage, rules, severityIn } from '../dist/index.js';
+import {
+  configSchema,
+  policyFileSchema,
+  policyViewPage,
+  policyViewSchema,
+  reportSchema,
+  rulePage,
+  rules,
+  severityIn,
+} from '../dist/index.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -27,6 +36,9 @@ ${rows.join('\n')}
 const wanted = new Map([
   ['schema/config.schema.json', json(configSchema(rules))],
   ['schema/report.schema.json', json(reportSchema)],
+  ['schema/policy.schema.json', json(policyFileSchema)],
+  ['schema/policy-view.schema.json', json(policyViewSchema)],
+  ['docs/policy-view.md', policyViewPage()],
   ['docs/rules/README.md', list],
   ...rules.map((rule) => [
     `docs/rules/${rule.id}.md`,

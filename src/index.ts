@@ -10,8 +10,9 @@ export { rules } from '../rules/index.ts';
 export type { FileSystem } from './host/file-system.ts';
 export { nodeFileSystem } from './host/node-file-system.ts';
 export { extract } from './lint/extract.ts';
-export type { Failure, Finding, JudgedFinding, Report, Severity, Silenced } from './lint/finding.ts';
+export type { Failure, Finding, JudgedFinding, Notice, Report, Severity, Silenced } from './lint/finding.ts';
 export { type FixResult, fixAll } from './lint/fix.ts';
+export type { About, Judgement, LaterJudge } from './lint/later-judge.ts';
 export type { OptionSchema, Options, OptionsSchema } from './lint/options.ts';
 export {
   type CorpusFacts,
@@ -32,10 +33,14 @@ export type { Config } from './policy/config.ts';
 export { ConfigError } from './policy/config-error.ts';
 export { configSchema } from './policy/config-schema.ts';
 export { findConfig } from './policy/find-config.ts';
+export { type Judging, laterJudge } from './policy/judging.ts';
 export { loadConfig } from './policy/load-config.ts';
+export { policyFileSchema } from './policy/policies/written-policy.ts';
 export { presetNames, severityIn } from './policy/presets.ts';
 export { settingsFor } from './policy/settings.ts';
+export { viewSchema as policyViewSchema } from './policy/view/view-schema.ts';
 export { vocabularyOf } from './policy/vocabulary.ts';
+export { policyViewPage } from './report/policy-view-page.ts';
 export { reportSchema } from './report/report-schema.ts';
 export { rulePage } from './report/rule-page.ts';
 export type { Answer, Answers } from './site/external/answer.ts';

@@ -141,13 +141,12 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await policyCoverageCommand(paths, options, io));
     });
 
-  program
-    .command('explain')
-    .description('say what a rule finds, why, and how to set it')
+  withConfig(program.command('explain'))
+    .description('say what a rule or policy finds, why, and how to set it')
     .argument('<rule>')
-    .action(async (rule: string) => {
+    .action(async (rule: string, options) => {
       const { explainCommand } = await import('./commands/explain.ts');
-      done(explainCommand(rule, io));
+      done(await explainCommand(rule, options, io));
     });
 
   program
