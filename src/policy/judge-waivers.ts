@@ -7,7 +7,7 @@ import { textKey } from '../text/key.ts';
 import type { Waiver } from './waiver.ts';
 
 /** So many days before its end, a waiver is reported. */
-export const noticeDays = 14;
+const noticeDays = 14;
 
 /** How a waiver stands on a day. */
 export interface Standing {
