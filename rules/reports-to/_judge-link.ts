@@ -23,12 +23,14 @@ export interface MisledLink {
 /** Null for links that lead where they say, and for those of which that cannot be told. */
 export function judgeLink(page: PageFacts, link: Link, corpus: Corpus): MisledLink | null {
   const resolved = link.kind === 'image' ? null : corpus.landings.link(page.path, link.index);
-  if (resolved === null || (resolved.verdict !== 'found' && resolved.verdict !== 'no-page')) return null;
+  // What is broken is for the rules on links; what is kept elsewhere can be judged by the words of the anchor.
+  const isElsewhere = resolved?.verdict === 'unjudged' && resolved.target === null;
+  if (resolved === null || (resolved.verdict !== 'found' && !isElsewhere)) return null;
   const name = namedRole(link.text);
   if (name === null) return null;
   const place = corpus.roles.at(page.path, link.span.start)?.level.title ?? page.family.role?.text ?? '';
   const base = { name, place, right: null, isSamePage: false };
-  if (resolved.verdict === 'no-page') {
+  if (isElsewhere) {
     const { anchor } = resolved;
     if (anchor === null || !namesOtherRung(name, anchor)) return null;
     return { ...base, message: 'anchor', target: `#${anchor}` };
