@@ -137,12 +137,7 @@ function* itemPromises({ text, items }: Document): Iterable<string> {
 }
 
 /** The way back from a reader's text to the source is true for every unit. */
-function* inlinePromises(
-  text: string,
-  inline: InlineText,
-  around: Span,
-  name: string,
-): Iterable<string> {
+function* inlinePromises(text: string, inline: InlineText, around: Span, name: string): Iterable<string> {
   if (inline.text !== inline.text.replace(/^[ \t]|[ \t]$/g, ''))
     yield `${name}: text begins or ends with a blank`;
   if (/[\n\r\t]| {2}/.test(inline.text)) yield `${name}: text holds line breaks, tabs or several blanks`;
