@@ -47,6 +47,17 @@ describe('patterns of policies', () => {
     expect(patternOf('(a+)+$').test(`${'a'.repeat(20_000)}!`)).toBe(false);
   });
 
+  it('are looked through in a bounded time', () => {
+    const started = performance.now();
+    patternProblem(
+      `(?:${Array.from({ length: 90 }, (_, index) => `[a-${String.fromCharCode(98 + (index % 20))}]?`).join('')})*`,
+    );
+    patternProblem(
+      `(?:${Array.from({ length: 250 }, (_, index) => `\\u{${(0x4e00 + index).toString(16)}}?`).join('')})*`,
+    );
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('say where they are found, in units of the text', () => {
     expect(patternOf('(?i)okr').find('🙂 our OKRs')).toEqual([7, 10]);
   });

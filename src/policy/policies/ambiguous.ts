@@ -15,6 +15,9 @@ const nothing: Part = { first: [], last: [], isEmpty: true };
 /** A group that may repeat more often than this counts as one that repeats without end. */
 const manyTimes = 9;
 
+/** A pattern that takes more steps to look through is refused: better one good pattern less than a wait without end. */
+const mostSteps = 1_000_000;
+
 /** Patterns with more characters than this are not looked through; nobody can read them either. */
 const mostLeaves = 300;
 
@@ -35,6 +38,7 @@ export function isAmbiguous(source: string): boolean {
 
 class Automaton {
   readonly #leaves: Leaf[] = [];
+  #steps = 0;
   /** How many ways lead from one character to the next, by both. */
   readonly #ways = new Map<number, Map<number, number>>();
 
@@ -92,22 +96,52 @@ class Automaton {
   /** Whether two readers who start at one character can part, and meet there again, over the same text. */
   hasTwoWays(): boolean {
     if (this.#leaves.length > mostLeaves) return true;
-    const tests = this.#leaves.map(({ raw }) => new RegExp(`^(?:${raw})$`, 'u'));
+    const reached = this.#leaves.map((_, start) => this.#reachedFrom(start));
+    const isLooping = (leaf: number) => reached[leaf]?.has(leaf) === true;
     const signs = signsOf(this.#leaves);
-    const sets = tests.map((test) => new Set(signs.filter((sign) => test.test(sign))));
+    const sets = this.#leaves.map(({ raw }, leaf) => {
+      const test = isLooping(leaf) ? new RegExp(`^(?:${raw})$`, 'u') : null;
+      return new Set(signs.filter((sign) => test?.test(sign)));
+    });
     const meets = (a: number, b: number) =>
       a === b || [...(sets[a] ?? [])].some((sign) => sets[b]?.has(sign));
-    return this.#leaves.some((_, start) => this.#partsFrom(start, meets));
+    return this.#leaves.some((_, start) => {
+      // Only what leads back to the start can be part of its loop.
+      const isInLoop = (leaf: number) =>
+        reached[start]?.has(leaf) === true && reached[leaf]?.has(start) === true;
+      return isLooping(start) && this.#partsFrom(start, isInLoop, meets);
+    });
   }
 
-  #partsFrom(start: number, meets: (a: number, b: number) => boolean): boolean {
+  #reachedFrom(start: number): ReadonlySet<number> {
+    const seen = new Set<number>();
+    const open = [start];
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      for (const next of this.#ways.get(at)?.keys() ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        open.push(next);
+      }
+    }
+    return seen;
+  }
+
+  #partsFrom(
+    start: number,
+    isInLoop: (leaf: number) => boolean,
+    meets: (a: number, b: number) => boolean,
+  ): boolean {
     const seen = new Set<string>();
     const open: { readonly a: number; readonly b: number; readonly hasParted: boolean }[] = [
       { a: start, b: start, hasParted: false },
     ];
     for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      const others = [...(this.#ways.get(at.b)?.keys() ?? [])].filter(isInLoop);
       for (const [a, waysToA] of this.#ways.get(at.a) ?? []) {
-        for (const [b] of this.#ways.get(at.b) ?? []) {
+        if (!isInLoop(a)) continue;
+        for (const b of others) {
+          this.#steps += 1;
+          if (this.#steps > mostSteps) return true;
           if (!meets(a, b)) continue;
           const hasParted = at.hasParted || a !== b || (at.a === at.b && waysToA > 1);
           if (hasParted && a === start && b === start) return true;
@@ -125,6 +159,9 @@ class Automaton {
 /** Characters to try: all of ASCII, some of other scripts, and those that the pattern names. */
 function signsOf(leaves: readonly Leaf[]): string[] {
   const ascii = Array.from({ length: 128 }, (_, code) => String.fromCodePoint(code));
-  const named = leaves.flatMap(({ raw }) => [...raw]);
+  const named = leaves.flatMap((leaf) => [
+    ...leaf.raw,
+    ...(leaf.type === 'Character' ? [String.fromCodePoint(leaf.value)] : []),
+  ]);
   return [...new Set([...ascii, ...'éßÅäñøЖщΩ漢あ한עع٣ \u2028\u3000—“”…€🙂', ...named])];
 }
