@@ -14,8 +14,9 @@ export function declarationProblems(rule: Rule): string[] {
   if (wrong.length < 2) problems.push('There are fewer than 2 wrong examples.');
   if (right.length < 2) problems.push('There are fewer than 2 right examples.');
   if (Object.keys(rule.messages).length === 0) problems.push('There is no message.');
-  if (rule.policy && !rule.policy.sentence.endsWith('.'))
-    problems.push('The policy sentence does not end with a full stop.');
+  // It is quoted to the letter, so it may be a list item without a full stop; but it must be words, without blanks around them.
+  if (rule.policy && !/^\S+(?: \S+)+$/.test(rule.policy.sentence))
+    problems.push('The policy sentence is not a quotation of some words.');
   if (rule.yieldsTo?.includes(rule.id)) problems.push('The rule yields to itself.');
   for (const caption of repeated(examples.map((example) => example.caption))) {
     problems.push(`The caption “${caption}” stands twice.`);
