@@ -35,7 +35,7 @@ export function findPartSlips(page: Page, slips: Slips): void {
     for (const heading of owner.parts) {
       if (slips.depthOf(heading) > owner.depth || !belongs(page, heading, owner, counts, slips)) continue;
       const inner = holdsSister(heading, owner);
-      if (inner === undefined) addPart(page, heading, owner.title, owner.depth + 1, slips);
+      if (inner === undefined) addPart(page, heading, owner.title, slips.depthOf(owner.title) + 1, slips);
       else addNested(page, heading, inner, owner, slips);
     }
     findNested(page, owner, slips);
@@ -134,13 +134,19 @@ function findNested(page: Page, owner: Owner, slips: Slips): void {
   const right = slips.depthOf(owner.title) + 1;
   for (const inner of owner.parts) {
     const outer = inner.parent;
-    if (outer === null || !isCore(inner.kind) || !isCore(outer.kind) || outer.kind === inner.kind) continue;
+    if (outer === null || !isCore(outer.kind) || outer.kind === inner.kind) continue;
+    if (!isCore(inner.kind) && !bearsName(inner, owner)) continue;
     if (outer.part?.level !== owner.level.index || slips.has(outer) || slips.has(inner)) continue;
     const [innerDepth, outerDepth] = [slips.depthOf(inner), slips.depthOf(outer)];
     if (outerDepth === right) addNested(page, inner, outer, owner, slips);
     else if (innerDepth === right && outerDepth > owner.title.section.depth)
       addNested(page, outer, inner, owner, slips);
   }
+}
+
+/** "Senior Pilot Performance Indicators" is no part of what the Senior Pilot is required to do. */
+function bearsName({ kind, part }: Heading, { level }: Owner): boolean {
+  return isClosing(kind) && part?.subject != null && isAbout(part.subject.name, level);
 }
 
 function addNested(page: Page, heading: Heading, other: Heading, { title }: Owner, slips: Slips): void {

@@ -23,11 +23,16 @@ export interface Untitled {
 /** Sections whose headings usually say whose they are. */
 const labelled: ReadonlySet<string> = new Set(['grade', 'responsibilities', 'requirements', 'nice-to-have']);
 
+/** Indicators under a name without a rung may well be those of all levels: "Pilot Performance Indicators". */
+function isLabelled({ kind, subject }: Part): boolean {
+  return labelled.has(kind) || (kind === 'indicators' && subject !== null && subject.name.explicit);
+}
+
 /** All sections of levels proper whose headings name another role, or a garbled form of the level's name. */
 export function* mislabelledParts(family: FamilyFacts): Generator<Mislabelled> {
   for (const level of family.levels) {
     if (level.kind !== 'level') continue;
-    const parts = family.parts.filter((part) => part.level === level.index && labelled.has(part.kind));
+    const parts = family.parts.filter((part) => part.level === level.index && isLabelled(part));
     for (const part of parts) {
       const kind = part.subject === null ? null : kindOf(part.subject.name, level, parts, family);
       if (part.subject !== null && kind !== null) yield { part, level, subject: part.subject, kind };
@@ -61,7 +66,7 @@ function isWithoutBrackets(name: RoleName, level: Level): boolean {
 
 /** "Manager and Senior Manager", but not "Billing and Collections". */
 function namesSeveral(text: string): boolean {
-  return /\b(?:manager|director|senior|staff|intermediate|engineer|analyst)s?\s*(?:and|&|\/|or)\s/i.test(
+  return /\b(?:manager|director|senior|staff|intermediate|engineer|analyst)s?\s*(?:and|&|\/|or)\s|\s(?:and|&|or)\s+(?:associate|intermediate|senior|staff|principal|manager|director)\b/i.test(
     text,
   );
 }
@@ -144,6 +149,21 @@ export function* echoes(
       ({ span }) => span.start >= section.bodySpan.start && span.end <= section.bodySpan.end,
     );
     if (inside.length > 0) yield { section, level };
+  }
+}
+
+/** "Pilot Responsibilities Requirements": a heading that was written over another one and kept both kinds. */
+export function* doubled({ parts }: FamilyFacts, sections: readonly Section[]): Generator<Section> {
+  for (const { section: index } of parts) {
+    const section = sections[index];
+    const words = section?.title.toLowerCase() ?? '';
+    const both =
+      /\bresponsibilities(?<between>(?: [a-z]+){0,2}) requirements\b|\brequirements(?<between2>(?: [a-z]+){0,2}) responsibilities\b/.exec(
+        words,
+      );
+    const between = both?.groups?.between ?? both?.groups?.between2;
+    if (section !== undefined && between !== undefined && !/\b(?:and|or|to|for|of)\b/.test(between))
+      yield section;
   }
 }
 

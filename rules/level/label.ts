@@ -2,7 +2,7 @@ import { documentRule } from '../../src/lint/rule.ts';
 import { isConfirmed, renameSubject } from '../../src/model/subject-fix.ts';
 import { textKey } from '../../src/text/key.ts';
 import { slice } from '../../src/text/span.ts';
-import { echoes, glued, mislabelledParts, untitledParts } from './_mislabelled.ts';
+import { doubled, echoes, glued, mislabelledParts, untitledParts } from './_mislabelled.ts';
 
 const why =
   'Readers who find the section by its heading, or in the table of contents, take it for another level’s.';
@@ -32,6 +32,11 @@ export const rule = documentRule({
       what: 'In the heading "{heading}" a blank is missing behind "{level}".',
       why: 'The heading reads as another name.',
       how: 'Put a blank behind "{level}".',
+    },
+    doubled: {
+      what: 'The heading "{heading}" names two sections at once.',
+      why: 'Readers cannot tell what it holds, and links to the section that is meant find another name.',
+      how: 'Leave out the one that the section does not hold.',
     },
     untitled: {
       what: 'Behind "{level}" sections of "{subject}" begin, which has no heading of its own.',
@@ -64,6 +69,11 @@ export const rule = documentRule({
         fixed:
           '### Tide Analyst\n\n#### Tide Analyst Job Grade\n\nThe Tide Analyst is a grade 6.\n\n#### Tide Analyst Responsibilities\n\n- Reads the tide tables.\n',
         messages: ['echo', 'glued'],
+      },
+      {
+        caption: 'Two sections in one heading.',
+        text: '### Tide Analyst\n\nThe Tide Analyst is a grade 6.\n\n#### Responsibilities\n\n- Reads the tide tables.\n\n#### ⟦Tide Analyst Responsibilities Requirements⟧\n\n- Patience.\n',
+        messages: ['doubled'],
       },
     ],
     right: [
@@ -110,6 +120,14 @@ export const rule = documentRule({
         key: `${textKey(level.title)}/glued`,
         data: { heading: section.title, level: level.title, subject: level.title },
         ...(plain && { fix: [{ span: { page: path, start: at, end: at }, text: ' ' }] }),
+      };
+    }
+    for (const section of doubled(family, sections)) {
+      yield {
+        message: 'doubled',
+        span: section.titleSpan,
+        key: `${textKey(section.title)}/doubled`,
+        data: { heading: section.title, level: '', subject: '' },
       };
     }
     for (const { section, level } of echoes(family, sections)) {
