@@ -1,0 +1,43 @@
+/**
+ * The hidden line at the end of each of our notes. By it, and by its author, a note is known again; a note of somebody else that
+ * holds the same line is theirs.
+ */
+export type Marker = ThreadMarker | SummaryMarker;
+
+export interface ThreadMarker {
+  readonly kind: 'thread';
+  /** What the thread speaks of; at least one. */
+  readonly fingerprints: readonly string[];
+  /** Tells whether the text is as it should be, without comparing what GitLab made of it. */
+  readonly digest: string;
+}
+
+export interface SummaryMarker {
+  readonly kind: 'summary';
+  readonly digest: string;
+  /** What is to be remembered until the next review, as `summary-state.ts` reads it. */
+  readonly state: string;
+}
+
+const version = 'v1';
+const shape = /<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+) -->\s*$/u;
+const fingerprint = /^[0-9a-f]{16}$/u;
+
+/** The marker as text; it stands alone on the last line of a note. */
+export function markerText(marker: Marker): string {
+  const content = marker.kind === 'thread' ? marker.fingerprints.join(',') : marker.state;
+  return `<!-- jobfam-lint:${version} ${marker.kind} ${marker.digest} ${content} -->`;
+}
+
+/** The marker at the end of a note; null where there is none, or one of another version of the program. */
+export function readMarker(body: string): Marker | null {
+  const at = body.lastIndexOf('<!-- jobfam-lint:');
+  const found = at < 0 ? null : shape.exec(body.slice(at));
+  if (!found) return null;
+  const [, written, kind, digest = '', content = ''] = found;
+  if (written !== version) return null;
+  if (kind === 'summary') return { kind, digest, state: content };
+  const fingerprints = content.split(',');
+  if (!fingerprints.every((print) => fingerprint.test(print))) return null;
+  return { kind: 'thread', fingerprints, digest };
+}
