@@ -25,7 +25,10 @@ export function settingsOf(
   isAsked: (path: string) => boolean,
 ): LintSettings['settingsFor'] {
   const last = new Map(
-    Array.from(set, ([id, severity]): [string, RuleEntry] => [id, { severity, options: {} }]),
+    Array.from(set, ([id, severity]): [string, RuleEntry] => [
+      id,
+      { severity, options: {}, from: { severity: { kind: 'command-line', option: '--rule' } } },
+    ]),
   );
   const base = new Map(config.rules);
   // Whoever names a rule wants to see it, also where it is off.

@@ -7,27 +7,45 @@ export interface OptionElsewhere {
   readonly rule: string;
   readonly option: string;
   readonly value: unknown;
+  /** The keys in the config that lead to it. */
+  readonly path: readonly string[];
 }
 
 /** Where each option comes from; undefined where the config says nothing of it. */
 const sources: readonly {
   readonly rule: string;
   readonly option: string;
+  readonly path: readonly string[];
   readonly from: (config: WrittenConfig) => unknown;
 }[] = [
-  { rule: 'link/absolute', option: 'origins', from: ({ site }) => site?.origins },
-  { rule: 'language/misspelled', option: 'words', from: ({ vocabulary }) => vocabulary?.words },
-  { rule: 'level/misspelled', option: 'words', from: ({ vocabulary }) => vocabulary?.words },
-  { rule: 'grade/ladder', option: 'ladder', from: ({ ladder }) => ladder && gradesByRung(ladder) },
-  { rule: 'grade/gap', option: 'allow', from: ({ ladder }) => ladder && gapsOf(ladder) },
+  { rule: 'link/absolute', option: 'origins', path: ['site', 'origins'], from: ({ site }) => site?.origins },
+  {
+    rule: 'language/misspelled',
+    option: 'words',
+    path: ['vocabulary', 'words'],
+    from: ({ vocabulary }) => vocabulary?.words,
+  },
+  {
+    rule: 'level/misspelled',
+    option: 'words',
+    path: ['vocabulary', 'words'],
+    from: ({ vocabulary }) => vocabulary?.words,
+  },
+  {
+    rule: 'grade/ladder',
+    option: 'ladder',
+    path: ['ladder'],
+    from: ({ ladder }) => ladder && gradesByRung(ladder),
+  },
+  { rule: 'grade/gap', option: 'allow', path: ['ladder'], from: ({ ladder }) => ladder && gapsOf(ladder) },
 ];
 
 /** Options that rules take from other parts of the config, where their own entries do not set them. */
 export function optionsElsewhere(config: WrittenConfig, rules: readonly Rule[]): OptionElsewhere[] {
-  return sources.flatMap(({ rule, option, from }) => {
+  return sources.flatMap(({ rule, option, path, from }) => {
     const value = from(config);
     const isThere = rules.some(({ id, options }) => id === rule && option in options);
-    return isThere && value !== undefined ? [{ rule, option, value }] : [];
+    return isThere && value !== undefined ? [{ rule, option, value, path }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { AnchorStyleName } from '../site/anchors/styles.ts';
 import type { LayoutName } from '../site/settings.ts';
 import type { ExternalConfig } from './external.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
+import type { ParsedConfig } from './parse-config.ts';
 import type { Policy } from './policies/policy.ts';
 import type { WrittenPolicy } from './policies/written-policy.ts';
 import type { Waiver, WrittenWaiver } from './waiver.ts';
@@ -27,6 +28,14 @@ export interface WrittenConfig {
   readonly waivers?: string | readonly (string | WrittenWaiver)[];
   /** A file that `jobfam-lint baseline` writes. */
   readonly baseline?: string;
+}
+
+/** What one file says, as far as it can be told without knowing all policies. */
+export interface WrittenFile {
+  readonly written: WrittenConfig;
+  readonly file: string;
+  readonly config: ParsedConfig;
+  readonly preset?: undefined;
 }
 
 /** A folder and the address under which what it holds is published. */
@@ -94,6 +103,8 @@ export interface Config {
   readonly policySources: readonly Source[];
   readonly waivers: readonly Waiver[];
   readonly baseline: BaselinePlace | null;
+  /** What the files say, each by itself, in the order in which later ones win. */
+  readonly sources: readonly WrittenFile[];
 }
 
 /** Where a config says that the baseline is. */

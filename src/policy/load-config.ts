@@ -2,9 +2,18 @@ import { dirname } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Rule } from '../lint/rule.ts';
-import type { BaselinePlace, Config, ConfigVocabulary, Override, WrittenConfig } from './config.ts';
+import type {
+  BaselinePlace,
+  Config,
+  ConfigVocabulary,
+  Override,
+  WrittenConfig,
+  WrittenFile,
+} from './config.ts';
 import { ladderExceptions, type OptionElsewhere, optionsElsewhere } from './config-to-options.ts';
 import { entryOf, merge, type RuleEntry } from './layer.ts';
+import type { Origin, Place } from './origin.ts';
+import { placeOf } from './place-of.ts';
 import { changedTextId, type Policy, ruleIdOf } from './policies/policy.ts';
 import { type PresetName, preset } from './presets.ts';
 import { type Layer, readLayers } from './read-layers.ts';
@@ -30,12 +39,17 @@ export async function loadConfig(
   const { file, preset: chosen } = options;
   const base = options.base ?? (file === null ? files.cwd : dirname(file));
   const { layers, policies } = await readLayers(files, rules, file, base, chosen);
-  const config = layers.flatMap(({ written }) => written ?? []).reduce(combine, {});
+  const sources = layers.flatMap((layer) => (layer.written ? [layer] : []));
+  const config = sources.map(({ written }) => written).reduce(combine, {});
   const { entries, isSet } = stack(layers, rules, policies.policies, chosen);
   const entriesOf = (elsewhere: readonly OptionElsewhere[]) =>
     elsewhere
       .filter(({ rule, option }) => !isSet.has(`${rule} ${option}`))
-      .map(({ rule, option, value }): [string, RuleEntry] => [rule, { options: { [option]: value } }]);
+      .map(({ rule, option, value, path }): [string, RuleEntry] => {
+        const place = placeOf(sources, path);
+        const from: RuleEntry['from'] = place === null ? {} : { [option]: { kind: 'config', ...place } };
+        return [rule, { options: { [option]: value }, from }];
+      });
   for (const [id, entry] of entriesOf(optionsElsewhere(config, rules))) {
     entries.set(id, merge(entries.get(id), entry));
   }
@@ -50,12 +64,13 @@ export async function loadConfig(
     ladder: config.ladder ?? null,
     vocabulary: config.vocabulary ?? {},
     rules: entries,
-    overrides: [...exceptions, ...(config.overrides ?? []).map(overrideOf)],
+    overrides: [...exceptions, ...sources.flatMap(overridesOf)],
     policies: policies.policies,
     policyRules: policies.rules,
     policySources: policies.sources,
     waivers: layers.flatMap(({ waivers }) => waivers ?? []),
     baseline: layers.reduce<BaselinePlace | null>((last, layer) => layer.baseline ?? last, null),
+    sources,
   };
 }
 
@@ -72,17 +87,31 @@ function stack(
   const entries = new Map<string, RuleEntry>();
   const isSet = new Set<string>();
   const put = (id: string, entry: RuleEntry) => void entries.set(id, merge(entries.get(id), entry));
-  const putPreset = (name: PresetName) => {
-    for (const [id, entry] of preset(name, rules)) put(id, entry);
+  const putPreset = (name: PresetName, at: Place | null) => {
+    for (const [id, entry] of preset(name, rules, at)) put(id, entry);
   };
   // A policy is on as soon as somebody has written it, whatever the presets say of rules.
-  for (const policy of policies) put(ruleIdOf(policy), { severity: policy.severity, options: {} });
-  if (policies.length > 0) put(changedTextId, { severity: 'warning', options: {} });
-  if (chosen || !layers.some((layer) => layer.preset)) putPreset(chosen ?? 'recommended');
+  const named = layers.find((layer) => layer.preset === 'gitlab');
+  for (const policy of policies) {
+    const { severity, isBundled, source } = policy;
+    const origin: Origin = isBundled
+      ? { kind: 'preset', preset: 'gitlab', at: named?.preset && !chosen ? named.at : null }
+      : { kind: 'policy', ...source };
+    put(ruleIdOf(policy), { severity, options: {}, from: { severity: origin } });
+  }
+  if (policies.length > 0)
+    put(changedTextId, { severity: 'warning', options: {}, from: { severity: { kind: 'default' } } });
+  if (chosen || !layers.some((layer) => layer.preset)) putPreset(chosen ?? 'recommended', null);
   for (const layer of layers) {
-    if (layer.preset && !chosen) putPreset(layer.preset);
-    for (const [id, written] of Object.entries(layer.written?.rules ?? {})) {
-      const entry = entryOf(written);
+    if (layer.preset && !chosen) putPreset(layer.preset, layer.at);
+    if (!layer.written) continue;
+    const { file, config } = layer;
+    for (const [id, written] of Object.entries(layer.written.rules ?? {})) {
+      const entry = entryOf(written, (part) => ({
+        kind: 'config',
+        file,
+        line: config.lineOf(['rules', id, ...(part === null ? [] : [part])], part !== null),
+      }));
       put(id, entry);
       for (const option of Object.keys(entry.options)) isSet.add(`${id} ${option}`);
     }
@@ -90,7 +119,7 @@ function stack(
   return { entries, isSet };
 }
 
-/** Lists and settings of the later file take the place of the earlier one's; words and overrides add up. */
+/** Lists and settings of the later file take the place of the earlier one's; words add up. Overrides are read file by file. */
 function combine(under: WrittenConfig, over: WrittenConfig): WrittenConfig {
   const vocabulary: ConfigVocabulary = {
     ...under.vocabulary,
@@ -105,10 +134,21 @@ function combine(under: WrittenConfig, over: WrittenConfig): WrittenConfig {
     ...over,
     site: { ...under.site, ...over.site },
     vocabulary,
-    overrides: [...(under.overrides ?? []), ...(over.overrides ?? [])],
   };
 }
 
-function overrideOf({ files, rules }: NonNullable<WrittenConfig['overrides']>[number]): Override {
-  return { files, rules: new Map(Object.entries(rules).map(([id, written]) => [id, entryOf(written)])) };
+function overridesOf({ written, file, config }: WrittenFile): Override[] {
+  return (written.overrides ?? []).map(({ files, rules }, index) => {
+    const path = ['overrides', String(index), 'rules'];
+    const entries = Object.entries(rules).map(([id, entry]): [string, RuleEntry] => [
+      id,
+      entryOf(entry, (part) => ({
+        kind: 'override',
+        files,
+        file,
+        line: config.lineOf([...path, id, ...(part === null ? [] : [part])], part !== null),
+      })),
+    ]);
+    return { files, rules: new Map(entries) };
+  });
 }

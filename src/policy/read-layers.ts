@@ -6,8 +6,9 @@ import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { Check } from './check-config.ts';
-import type { BaselinePlace, WrittenConfig } from './config.ts';
+import type { BaselinePlace, WrittenConfig, WrittenFile } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import type { Place } from './origin.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
 import type { LoadedPolicies } from './policies/load-policies.ts';
 import { changedTextId } from './policies/policy.ts';
@@ -17,18 +18,21 @@ import type { Waiver } from './waiver.ts';
 
 /** A step of a config, in the order in which later ones win: a preset, or what one file says. */
 export type Layer =
-  | {
-      readonly preset: PresetName;
+  | (NamedPreset & {
       readonly written?: undefined;
       readonly waivers?: undefined;
       readonly baseline?: undefined;
-    }
-  | {
-      readonly written: WrittenConfig;
+    })
+  | (WrittenFile & {
       readonly waivers: readonly Waiver[];
       readonly baseline: BaselinePlace | null;
-      readonly preset?: undefined;
-    };
+    });
+
+interface NamedPreset {
+  readonly preset: PresetName;
+  /** Where it is named. */
+  readonly at: Place;
+}
 
 /** What a config and all that it extends say. */
 export interface ReadConfig {
@@ -70,10 +74,9 @@ export async function readLayers(
         layers.push(one);
         continue;
       }
-      const { written, file, config } = one;
-      const { waivers, failures: mistakes } = waiverReader.read(file, config);
+      const { waivers, failures: mistakes } = waiverReader.read(one.file, one.config);
       failures.push(...unknownPolicies(one, policies.rules), ...mistakes);
-      layers.push({ written, waivers, baseline: baselineOf(files, base, one) });
+      layers.push({ ...one, waivers, baseline: baselineOf(files, base, one) });
     }
   }
   if (failures.length > 0) throw new ConfigError(inOrder(failures));
@@ -97,7 +100,7 @@ async function policiesOf(
 }
 
 /** Policies that a config sets, and that nobody has written. */
-function unknownPolicies({ written, file, config }: ReadFile, policies: readonly Rule[]): Failure[] {
+function unknownPolicies({ written, file, config }: WrittenFile, policies: readonly Rule[]): Failure[] {
   const known = [...policies.map(({ id }) => id), changedTextId];
   const places: [unknown, string[]][] = [
     [written.rules, ['rules']],
@@ -122,7 +125,7 @@ function unknownPolicies({ written, file, config }: ReadFile, policies: readonly
 function baselineOf(
   files: FileSystem,
   base: string,
-  { written, file, config }: ReadFile,
+  { written, file, config }: WrittenFile,
 ): BaselinePlace | null {
   const name: unknown = written.baseline;
   if (typeof name !== 'string') return null;
@@ -130,17 +133,9 @@ function baselineOf(
   return { path, file, line: config.lineOf(['baseline'], false) };
 }
 
-/** What one file says, as far as it can be told without knowing all policies. */
-interface ReadFile {
-  readonly written: WrittenConfig;
-  readonly file: string;
-  readonly config: ParsedConfig;
-  readonly preset?: undefined;
-}
-
 class Reader {
   /** Presets and files, in the order in which later ones win. */
-  readonly found: (ReadFile | { readonly preset: PresetName })[] = [];
+  readonly found: (WrittenFile | NamedPreset)[] = [];
   readonly policies: PolicyEntries[] = [];
   readonly failures: Failure[] = [];
   readonly #files: FileSystem;
@@ -163,7 +158,7 @@ class Reader {
     this.failures.push(...(parsed.failures.length > 0 ? parsed.failures : check(shown, config)));
     const written: WrittenConfig = isRecord(config.data) ? config.data : {};
     for (const { name, line } of namesIn(written.extends, parsed)) {
-      if (isPreset(name)) this.found.push({ preset: name });
+      if (isPreset(name)) this.found.push({ preset: name, at: { file: shown, line } });
       else this.#extend(name, { shown, line, way }, check);
     }
     if (Array.isArray(written.policies) && written.policies.length > 0)

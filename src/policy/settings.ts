@@ -43,7 +43,7 @@ function combined(
   const settings = new Map<string, RuleSetting>();
   for (const rule of rules) {
     const entries = layers.map((layer) => layer.get(rule.id)).filter((entry) => entry !== undefined);
-    const { severity = 'off', options } = entries.reduce<RuleEntry>(merge, { options: {} });
+    const { severity = 'off', options } = entries.reduce<RuleEntry>(merge, { options: {}, from: {} });
     if (severity !== 'off')
       settings.set(rule.id, { severity, options: { ...defaultsOf(rule.options), ...options } });
   }

@@ -12,7 +12,7 @@ describe('presets', () => {
   it.todo('have no entry without a rule');
 
   it.each(presetNames)('%s sets every rule, and only options that the rule has', (name) => {
-    const entries = preset(name, rules);
+    const entries = preset(name, rules, null);
     expect([...entries.keys()]).toEqual(rules.map(({ id }) => id));
     for (const rule of rules) {
       const strange = Object.keys(entries.get(rule.id)?.options ?? {}).filter(
