@@ -1,0 +1,130 @@
+import { rules as ownRules } from '../../rules/index.ts';
+import { rememberingExtract } from '../lint/extract.ts';
+import type { Failure, Report } from '../lint/finding.ts';
+import type { Config } from '../policy/config.ts';
+import { coverageOf } from '../policy/coverage.ts';
+import { presetNames } from '../policy/presets.ts';
+import { vocabularyOf } from '../policy/vocabulary.ts';
+import { configuredBaseline } from './baseline.ts';
+import { readChange, settingsWith } from './change.ts';
+import type { Io } from './io.ts';
+import { judgeOf } from './judging.ts';
+import { checkLintOptions, type LintOptions, type WrittenLintOptions } from './lint-options.ts';
+import { isLeftOut, settingsOf } from './lint-settings.ts';
+import { loadPolicy } from './load.ts';
+import { lintAndMend, type Mending } from './mend.ts';
+import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
+import { Progress } from './progress.ts';
+import { beforeSince, changeSince, findSince } from './since.ts';
+import { siteInput } from './site.ts';
+import { tool } from './tool.ts';
+
+/** A run over pages, and all that there is to say of it. */
+export interface LintRun {
+  readonly options: LintOptions;
+  readonly config: Config;
+  readonly read: ReadPages;
+  /** All findings, whatever `--quiet` leaves out. */
+  readonly report: Report;
+  /** New texts of pages; see `lintAndMend`. */
+  readonly changed: ReadonlyMap<string, string>;
+  /** Sentences on outside addresses that could not be judged. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Lints pages, and mends them where asked to.
+ * @param io where the pages are
+ * @param policy where config, policies, waivers and baseline are; mostly the same
+ */
+export async function runLint(
+  paths: readonly string[],
+  written: WrittenLintOptions,
+  io: Io,
+  policy: Io = io,
+): Promise<LintRun> {
+  const started = io.clock.now();
+  const preset = presetNames.find((name) => name === written.preset) ?? null;
+  const config = await loadPolicy(policy, ownRules, written.config, preset);
+  const rules = [...ownRules, ...config.policyRules];
+  const options = checkLintOptions(written, paths, rules);
+  const read = written.stdin
+    ? await readStdin(io, written.stdinPath ?? 'stdin.md', config)
+    : readPages(io, paths, config);
+  const isNamed = paths.length > 0 || written.stdin === true;
+  const unknown: Failure[] = [];
+  const site = siteInput(io.files, config, unknown);
+  const baseline = configuredBaseline(config, policy);
+  const since = findSince(written.since, io);
+  const change = changeSince(since, (commit) => readChange(commit, read, site, config, io));
+  const all = [...read.pages, ...read.context, ...change.linking];
+  const asked = new Set(read.pages.map(({ path }) => path));
+  const sources = config.policySources;
+  const mayPointTo = new Set([...asked, ...sources.map(({ path }) => path)]);
+  const before = new Map([...all, ...sources].map(({ path, text }) => [path, text]));
+
+  const progress = new Progress(io);
+  const settings = (isAsked: (path: string) => boolean) =>
+    settingsOf(config, rules, options, io.files.cwd, isAsked);
+  const input = {
+    pages: all,
+    rules,
+    settingsFor: settingsWith(change.surroundings, rules, settings, (path) => mayPointTo.has(path)),
+    sources,
+    extract: rememberingExtract(),
+    vocabulary: vocabularyOf(config.vocabulary),
+    isPartial: isPartial(read, config, isNamed),
+    ...(site && { site }),
+    ...change.surroundings,
+    onPage: (done: number, total: number) => progress.show(done, total),
+  };
+  const useCache = written.cache !== false;
+  const outside = options.external
+    ? await (await import('./external.ts')).askOutside({ ...input, config, useCache, progress }, io)
+    : null;
+  const now = { ...input, ...(outside && { external: outside.external }) };
+  const former = written.stdin ? [written.stdinPath ?? 'stdin.md'] : paths;
+  const { before: found, failures: unfound } = beforeSince(
+    since,
+    { paths: former, config, now, settings, asked },
+    io,
+  );
+  const coverage = coverageOf({
+    ...input,
+    pages: asked,
+    isNamed,
+    isLeftOut: isLeftOut(options),
+    asksOutside: outside !== null,
+  });
+  const judge = judgeOf({ config, baseline, before: found, coverage, today: options.today }, io);
+  const asking = { ...now, judge };
+  const { result, changed, failures: unmended } = lintAndMend(asking, all, mendingOf(written), io);
+  progress.clear();
+
+  const failures = [
+    ...read.failures,
+    ...unknown,
+    ...since.failures,
+    ...change.failures,
+    ...unfound,
+    ...(outside?.failures ?? []),
+    ...unmended,
+    ...result.failures,
+  ];
+  const report: Report = {
+    tool,
+    findings: result.findings,
+    failures,
+    notices: [...since.notices, ...(baseline?.notices ?? []), ...result.notices],
+    files: read.pages.length,
+    durationMs: io.clock.now() - started,
+    texts: written.fix ? new Map([...before, ...changed]) : before,
+  };
+  return { options, config, read, report, changed, notes: outside?.notes ?? [] };
+}
+
+function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {
+  if (fixDryRun) return 'show';
+  if (!fix) return 'none';
+  return stdin ? 'text' : 'write';
+}
