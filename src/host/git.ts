@@ -44,6 +44,12 @@ export interface Git {
   lastChange(path: string): string | null;
   /** Renames after a commit, up to HEAD, by which files of these names went away. */
   renamesOf(paths: readonly string[], since: string): readonly Rename[];
+  /**
+   * The same repository as if another commit were checked out, and nothing changed since: that commit is HEAD, and its
+   * files are the working tree.
+   * @param commit its id
+   */
+  at(commit: string): Git;
 }
 
 /** Git could not answer; the message is a sentence that says why, in Git's own words. */

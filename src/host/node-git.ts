@@ -11,8 +11,12 @@ const mostCompared = 2000;
 const steady = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'diff.relative=false'];
 const withRenames = ['-M', `-l${mostCompared}`, '--name-status', '-z'];
 
-/** Git as it is installed, asked from a folder (absolute). No shell is involved. */
-export function nodeGit(cwd: string): Git {
+/**
+ * Git as it is installed, asked from a folder (absolute). No shell is involved.
+ * @param checkedOut id of a commit to take in the place of HEAD and of the working tree
+ */
+export function nodeGit(cwd: string, checkedOut: string | null = null): Git {
+  const head = checkedOut ?? 'HEAD';
   const run = (args: readonly string[], input = ''): Buffer => {
     try {
       return execFileSync('git', [...steady, ...args], {
@@ -41,7 +45,7 @@ export function nodeGit(cwd: string): Git {
     commit(rev) {
       // What looks like an option is none, and is no commit either.
       if (rev === '' || rev.startsWith('-')) return null;
-      return line(['rev-parse', '--verify', '--quiet', `${rev}^{commit}`]);
+      return line(['rev-parse', '--verify', '--quiet', `${rev === 'HEAD' ? head : rev}^{commit}`]);
     },
     mergeBase: (one, other) => line(['merge-base', one, other]),
     isShallow: () => line(['rev-parse', '--is-shallow-repository']) === 'true',
@@ -50,19 +54,24 @@ export function nodeGit(cwd: string): Git {
       if (ids.length === 0) return new Map();
       return contents(run(['cat-file', '--batch'], `${[...new Set(ids)].join('\n')}\n`));
     },
-    changes: (commit) =>
-      treeChanges(text(['diff', ...withRenames, '--no-ext-diff', '--ignore-submodules', commit, '--'])),
-    lastChange: (path) => line(['log', '-1', '--format=%H', 'HEAD', '--', `:(top,literal)${path}`]),
+    changes(commit) {
+      const both = checkedOut === null ? [commit] : [commit, checkedOut];
+      return treeChanges(
+        text(['diff', ...withRenames, '--no-ext-diff', '--ignore-submodules', ...both, '--']),
+      );
+    },
+    lastChange: (path) => line(['log', '-1', '--format=%H', head, '--', `:(top,literal)${path}`]),
     renamesOf(paths, since) {
       if (paths.length === 0) return [];
       const names = paths.map((path) => `:(top,literal)${path}`);
-      const removal = ['--no-renames', '--diff-filter=D', '--format=%H', `${since}..HEAD`, '--', ...names];
+      const removal = ['--no-renames', '--diff-filter=D', '--format=%H', `${since}..${head}`, '--', ...names];
       const commits = text(['log', ...removal]);
       if (commits === '') return [];
       const said = text(['diff-tree', '--stdin', '-r', '--no-commit-id', ...withRenames], commits);
       const gone = new Set(paths);
       return treeChanges(said).renames.filter(({ from }) => gone.has(from));
     },
+    at: (commit) => nodeGit(cwd, commit),
   };
 }
 

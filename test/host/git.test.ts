@@ -149,6 +149,38 @@ describe('committedFiles', () => {
     expect(files.kind('round')).toBe('missing');
   });
 
+  it('shows one commit as changed to another, whatever is checked out', () => {
+    const repo = repository();
+    const base = repo.commit({ 'a.md': 'a\n', 'b.md': 'b\n', 'old.md': long('old') });
+    repo.git('checkout', '-q', '-b', 'branch');
+    repo.git('mv', 'old.md', 'new.md');
+    const head = repo.commit({ 'a.md': 'of the branch\n' });
+    repo.git('checkout', '-q', 'main');
+    repo.commit({ 'b.md': 'of main\n' });
+    repo.write({ 'a.md': 'written just now\n' });
+
+    const git = nodeGit(repo.folder).at(head);
+    expect(git.commit('HEAD')).toBe(head);
+    expect(git.changes(base)).toEqual({
+      changed: new Set(['a.md', 'old.md']),
+      renames: [{ from: 'old.md', to: 'new.md' }],
+    });
+    expect(git.lastChange('b.md')).toBe(base);
+    const now = committedFiles(nodeGit(repo.folder), head, nodeFileSystem(repo.folder));
+    expect(['a.md', 'b.md', 'new.md'].map((path) => textAt(now, path))).toEqual([
+      'of the branch\n',
+      'b\n',
+      long('old'),
+    ]);
+    const before = committedFiles(git, base, now);
+    expect(['a.md', 'b.md', 'old.md'].map((path) => textAt(before, path))).toEqual([
+      'a\n',
+      'b\n',
+      long('old'),
+    ]);
+    expect(before.kind('new.md')).toBe('missing');
+  });
+
   it('leaves out what a sparse checkout leaves out', () => {
     const repo = repository();
     const commit = repo.commit({ 'in/a.md': 'a\n', 'out/b.md': 'b\n' });

@@ -15,4 +15,5 @@ export const noGit: Git = {
   changes: refuse,
   lastChange: refuse,
   renamesOf: refuse,
+  at: () => noGit,
 };
