@@ -3,9 +3,12 @@ import type { Block } from '../../src/markdown/document.ts';
 import { singular } from '../../src/model/role-words.ts';
 import { compareText } from '../../src/text/compare.ts';
 
+/** What is read of a page. */
+export type WordedPage = Pick<PageFacts, 'path' | 'text' | 'blocks' | 'family'>;
+
 /** A paragraph or list item of one page. */
 export interface Placed {
-  readonly page: PageFacts;
+  readonly page: WordedPage;
   readonly block: Block;
   readonly words: readonly string[];
 }
@@ -27,7 +30,7 @@ const run = 3;
 const alike = 0.6;
 
 /** All paragraphs and list items of some length. Blocks with template code say something nobody knows. */
-export function placedBlocks(pages: readonly PageFacts[]): readonly Placed[] {
+export function placedBlocks(pages: readonly WordedPage[]): readonly Placed[] {
   return pages.flatMap((page) =>
     page.blocks.flatMap((block) => {
       if (block.kind !== 'paragraph' || block.inline.text.includes('\ufffc')) return [];
@@ -112,7 +115,7 @@ const mostDiffering = 5;
 /** True for a slip: few words differ, and none of them is a word of the page's own roles ("for the Director positions"). */
 export function isSlight(
   { here, there }: { readonly here: readonly string[]; readonly there: readonly string[] },
-  { family }: PageFacts,
+  { family }: Pick<PageFacts, 'family'>,
 ): boolean {
   if (here.length > mostDiffering || there.length > mostDiffering) return false;
   const names = [...(family.role ? [family.role] : []), ...family.levels.map(({ name }) => name)];

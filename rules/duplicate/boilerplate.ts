@@ -32,6 +32,7 @@ export const rule = corpusRule({
     'Some paragraphs and list items are meant to be the same on all pages, such as how hiring works. Found are those that differ a little ' +
     'from a wording that most families share, where hardly any other page has them like that. Punctuation, case and links do not count. ' +
     'Wordings that several families share are taken as meant.',
+  needs: ['text', 'blocks', 'family'],
   options: {
     share: {
       type: 'integer',

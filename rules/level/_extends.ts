@@ -18,7 +18,7 @@ export interface Misextension {
 /** At most one slip an extension: a wrong subject makes its targets meaningless. */
 export function judgeExtension(
   extension: Extension,
-  { family, path }: PageFacts,
+  { family, path }: Pick<PageFacts, 'family' | 'path'>,
   corpus: Corpus,
 ): Misextension | null {
   const level = extension.level === null ? undefined : family.levels[extension.level];

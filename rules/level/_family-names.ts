@@ -3,7 +3,7 @@ import { defaultVocabulary } from '../../src/model/vocabulary.ts';
 import { isEnglishWord } from '../../src/text/dictionary.ts';
 import { slipsBetween } from '../../src/text/slips.ts';
 import { headingWords } from './_heading-words.ts';
-import { type NamedWord, namedPhrases } from './_named-words.ts';
+import { type NamedWord, type NamingPage, namedPhrases } from './_named-words.ts';
 
 /** A word of a role's name that is another one in the family's own names. */
 export interface OddWord extends NamedWord {
@@ -18,7 +18,7 @@ export interface OddWord extends NamedWord {
 /** The names of levels by page, without rungs and brackets ("data engineer"), and how many titles have each. */
 export type FamilyNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-export function familyNames(pages: readonly PageFacts[]): FamilyNames {
+export function familyNames(pages: readonly Pick<PageFacts, 'path' | 'family'>[]): FamilyNames {
   return new Map(
     pages.map(({ path, family }) => {
       const counts = new Map<string, number>();
@@ -35,7 +35,7 @@ export function familyNames(pages: readonly PageFacts[]): FamilyNames {
  * Words of role names that differ from a name of the family in this one word, and in no more than a slip of the pen. A word that
  * English has must be one slip away, and the name it makes none of another family's.
  */
-export function* oddWords(page: PageFacts, names: FamilyNames): Generator<OddWord> {
+export function* oddWords(page: NamingPage, names: FamilyNames): Generator<OddWord> {
   const own = names.get(page.path) ?? new Map<string, number>();
   const rights = gaps(own);
   const lengths = new Set([...own.keys()].map((name) => name.split(' ').length));

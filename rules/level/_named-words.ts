@@ -18,6 +18,9 @@ export interface NamedWord {
 const words =
   /(?<![\p{L}\p{N}_@./#\\=’'-])\p{L}{6,}(?![\p{L}\p{N}_@\\=]|[./:]\p{L})|(?<=\p{L}{3}[-/])\p{L}{6,}(?![\p{L}\p{N}_@\\=.:])/gu;
 
+/** What names are looked for in. */
+export type NamingPage = Pick<PageFacts, 'path' | 'text' | 'sections' | 'blocks' | 'family'>;
+
 /** A heading, or the name of a role in running text. */
 export interface NamedPhrase {
   readonly text: string;
@@ -27,7 +30,7 @@ export interface NamedPhrase {
 }
 
 /** All headings and role names of a page. A place may come more than once. */
-export function* namedPhrases(page: PageFacts): Generator<NamedPhrase> {
+export function* namedPhrases(page: NamingPage): Generator<NamedPhrase> {
   for (const { depth, inline } of page.sections)
     if (depth > 0) yield { text: inline.text, inline, start: 0, isHeading: true };
   for (const { inline } of page.blocks) {
@@ -41,7 +44,7 @@ export function* namedPhrases(page: PageFacts): Generator<NamedPhrase> {
 }
 
 /** The words of all headings and role names of a page. A place may come more than once. */
-export function* namedWords(page: PageFacts): Generator<NamedWord> {
+export function* namedWords(page: NamingPage): Generator<NamedWord> {
   for (const { text, inline, start, isHeading } of namedPhrases(page)) {
     for (const { 0: word, index } of text.matchAll(words))
       yield { word, inline, start: start + index, isHeading };
@@ -49,7 +52,10 @@ export function* namedWords(page: PageFacts): Generator<NamedWord> {
 }
 
 /** Where the word stands in the page, or null where only markup joins it: nobody typed that word. */
-export function typedSpan({ word, inline, start }: NamedWord, { path, text }: PageFacts): Span | null {
+export function typedSpan(
+  { word, inline, start }: NamedWord,
+  { path, text }: Pick<PageFacts, 'path' | 'text'>,
+): Span | null {
   const end = start + word.length;
   const span = inline === null ? { page: path, start, end } : sourceSpan(inline, path, start, end);
   return text.slice(span.start, span.end) === word ? span : null;
@@ -65,7 +71,7 @@ function isRole(name: string): boolean {
 }
 
 /** The roles that were read from sentences; their last word may be the one that is wrong. */
-function* mentions({ family }: PageFacts): Generator<Mention> {
+function* mentions({ family }: Pick<PageFacts, 'family'>): Generator<Mention> {
   for (const { subject } of family.grades) if (subject !== null) yield subject;
   for (const { subject, managers } of family.reportingLines) {
     if (subject !== null) yield subject;

@@ -16,7 +16,7 @@ export interface Place {
 const tellingLength = 30;
 
 /** The list items of a level, but for short ones, in lower case. */
-export function pointsOf({ items }: PageFacts, { extent }: Level): ReadonlySet<string> {
+export function pointsOf({ items }: Pick<PageFacts, 'items'>, { extent }: Level): ReadonlySet<string> {
   const inside = items.filter(({ span }) => span.start >= extent.start && span.end <= extent.end);
   return new Set(inside.map(({ text }) => textKey(text)).filter((key) => key.length >= tellingLength));
 }
@@ -54,10 +54,11 @@ export function nameKey({ name }: Level): string {
 }
 
 /** Levels of one page whose heading stands a second time, each with the first one. */
-export function* repeatedLevels({
-  family,
-  sections,
-}: PageFacts): Generator<{ readonly level: Level; readonly span: Span; readonly first: Span }> {
+export function* repeatedLevels({ family, sections }: Pick<PageFacts, 'family' | 'sections'>): Generator<{
+  readonly level: Level;
+  readonly span: Span;
+  readonly first: Span;
+}> {
   const levels = family.levels.filter(({ kind }) => kind === 'level');
   const titles = levels.map((level) => ({
     level,

@@ -22,7 +22,12 @@ const openings: readonly RegExp[] = [
 ];
 
 /** At most one a paragraph or bullet, and none where it names both kinds. */
-export function* takenParts({ family, sections, blocks, path }: PageFacts): Generator<TakenPart> {
+export function* takenParts({
+  family,
+  sections,
+  blocks,
+  path,
+}: Pick<PageFacts, 'family' | 'sections' | 'blocks' | 'path'>): Generator<TakenPart> {
   const kinds = new Map(family.parts.map((part) => [part.section, part]));
   for (const { section, inline } of blocks) {
     const part = kinds.get(section);

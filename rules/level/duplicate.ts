@@ -19,6 +19,7 @@ export const rule = corpusRule({
     'A level has one place. Found are two levels of one page with the same name, a level whose heading stands a second time beside it, ' +
     'and a level that another family describes too, under the same name and with the same list items. "Manager, Pilots" beside "Pilots ' +
     'Manager" may be two tracks and is no finding. Where two pages share several levels, the first one is told.',
+  needs: ['sections', 'items', 'family'],
   options: {},
   messages: {
     page: {

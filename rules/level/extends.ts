@@ -22,6 +22,7 @@ export const rule = corpusRule({
     sentence:
       'You can then add a first bullet that says, "Extends the {name of lower job level} responsibilities" or "Extends the {name of lower job level} requirements."',
   },
+  needs: ['text', 'sections', 'blocks', 'links', 'family'],
   options: {},
   messages: {
     subject: {

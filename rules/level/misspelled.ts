@@ -14,6 +14,7 @@ export const rule = corpusRule({
     'a long word may have two slips. A name that differs from the names of the family in one such word is reported even where it makes a ' +
     'word ("Date Engineer" among data engineers). A spelling that three pages or more share, and that is not rare beside the usual one, is taken ' +
     'for the way of the house. No fix is made where a link of the corpus leads to the heading: it would break.',
+  needs: ['text', 'sections', 'blocks', 'links', 'family'],
   options: {
     words: {
       type: 'array',
@@ -125,13 +126,13 @@ export const rule = corpusRule({
 });
 
 /** Words of the anchors that links of the corpus lead to: a heading with such a word cannot change without them. */
-function wordsOfAnchors(pages: readonly PageFacts[]): ReadonlySet<string> {
+function wordsOfAnchors(pages: readonly Pick<PageFacts, 'links'>[]): ReadonlySet<string> {
   const anchors = pages.flatMap(({ links }) => links.map(({ target }) => target.split('#')[1] ?? ''));
   return new Set(anchors.flatMap((anchor) => anchor.toLowerCase().match(/[a-z]{6,}/g) ?? []));
 }
 
 /** Key of the heading that an offset stands in or under. */
-function sectionTitle({ sections }: PageFacts, offset: number): string {
+function sectionTitle({ sections }: Pick<PageFacts, 'sections'>, offset: number): string {
   let low = 0;
   let high = sections.length - 1;
   while (low < high) {

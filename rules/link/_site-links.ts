@@ -4,9 +4,12 @@ import type { ResolvedLink } from '../../src/site/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
 
+/** What is read of a page whose links are looked at. */
+type LinkingPage = Pick<PageFacts, 'path' | 'links' | 'sections'>;
+
 /** A link of a linted page, and where it leads. */
 export interface SiteLink {
-  readonly page: PageFacts;
+  readonly page: LinkingPage;
   readonly link: Link;
   readonly resolved: ResolvedLink;
   /** The target up to its anchor; the whole target where template code makes it. */
@@ -17,7 +20,10 @@ export interface SiteLink {
 }
 
 /** All links into the site whose target stands in the page; a definition that several links share comes once. */
-export function* siteLinks({ pages, site }: Pick<CorpusFacts, 'pages' | 'site'>): Generator<SiteLink> {
+export function* siteLinks({
+  pages,
+  site,
+}: Pick<CorpusFacts<'links' | 'sections'>, 'pages' | 'site'>): Generator<SiteLink> {
   for (const page of pages) {
     const seen = new Set<number>();
     for (const resolved of site.links.get(page.path) ?? []) {
@@ -39,5 +45,5 @@ function partsOf({ target, targetSpan }: Link): Pick<SiteLink, 'pathSpan' | 'anc
   };
 }
 
-const keyOf = ({ sections }: PageFacts, { section, target }: Link): string =>
+const keyOf = ({ sections }: LinkingPage, { section, target }: Link): string =>
   `${textKey(sections[section]?.title ?? '')}/${textKey(target) || 'link'}`;

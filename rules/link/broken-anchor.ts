@@ -13,6 +13,7 @@ export const rule = corpusRule({
     'What stands behind "#" must be the anchor of a heading, or an id, of the page. Anchors are made from the words of headings in the way of ' +
     'the site (`site.anchors` in the config), so a heading that is reworded takes its anchor along. A page whose headings come from ' +
     'template code or data is not judged. The heading whose words the anchor or the link says is suggested where one is clearly nearest.',
+  needs: ['sections', 'links'],
   options: {},
   messages: {
     missing: {

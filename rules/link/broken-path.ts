@@ -12,6 +12,7 @@ export const rule = corpusRule({
     'The path of a link must be that of a page or file of the site, or one that a redirect or an alias leads on from. Only the parts of the ' +
     'site whose pages are all known are judged (`site.complete` in the config). Where one page is clearly nearest, it is suggested: one that ' +
     'moved and kept its name, one that differs by a slip of the pen, or the page or heading that bears the name the link gives.',
+  needs: ['sections', 'links'],
   options: {},
   messages: {
     missing: {

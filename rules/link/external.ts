@@ -14,6 +14,7 @@ export const rule = corpusRule({
     'are not judged, and addresses that are not public are not even asked unless `site.external.allow` names them. Answers are kept for a day, bad ' +
     'ones for an hour.',
   asksOutside: true,
+  needs: ['sections', 'links'],
   options: {
     unanswered: {
       type: 'boolean',

@@ -14,6 +14,7 @@ export const rule = corpusRule({
     'Where the redirect gathers many pages into one, or leaves the site, a person must look whether what was meant is still there, so the ' +
     'address is only suggested. Redirects that lead nowhere, or to a page without the anchor, are reported by link/broken-path and ' +
     'link/broken-anchor.',
+  needs: ['sections', 'links'],
   options: {},
   messages: {
     moved: {

@@ -21,7 +21,11 @@ export interface MisledLink {
 }
 
 /** Null for links that lead where they say, and for those of which that cannot be told. */
-export function judgeLink(page: PageFacts, link: Link, corpus: Corpus): MisledLink | null {
+export function judgeLink(
+  page: Pick<PageFacts, 'path' | 'family'>,
+  link: Link,
+  corpus: Corpus,
+): MisledLink | null {
   const resolved = link.kind === 'image' ? null : corpus.landings.link(page.path, link.index);
   // What is broken is for the rules on links; what is kept elsewhere can be judged by the words of the anchor.
   const isElsewhere = resolved?.verdict === 'unjudged' && resolved.target === null;
@@ -60,6 +64,6 @@ export function judgeLink(page: PageFacts, link: Link, corpus: Corpus): MisledLi
     : { ...base, message: 'lacking', target, right: nearest.named.node, isSamePage: true };
 }
 
-function isExtended({ family }: PageFacts, { index }: Link): boolean {
+function isExtended({ family }: Pick<PageFacts, 'family'>, { index }: Link): boolean {
   return family.extensions.some(({ targets }) => targets.some((target) => target.link === index));
 }

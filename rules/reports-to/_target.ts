@@ -9,7 +9,7 @@ import type { RoleNode } from '../../src/site/graph-facts.ts';
  * already, only the anchor changes; another page must have an address of its own.
  */
 export function leadTo(
-  { path }: PageFacts,
+  { path }: Pick<PageFacts, 'path'>,
   { kind, target, targetSpan }: Link,
   { level, path: home }: RoleNode,
   isSamePage: boolean,

@@ -12,6 +12,7 @@ export const rule = corpusRule({
     'Whoever follows the reporting lines upward must arrive at the top. A circle is told once, at the line that most likely is wrong: ' +
     'the one that leads to the lowest grade or rung. Levels that report to themselves are told by reports-to/grade-order. Only managers ' +
     'who can be told for sure count.',
+  needs: ['text', 'sections', 'links', 'family'],
   options: {},
   messages: {
     circle: {

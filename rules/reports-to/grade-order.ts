@@ -11,6 +11,7 @@ export const rule = corpusRule({
     'Grades are those that the two pages state in one number. Equal grades are common, above all between the tracks of specialists and ' +
     'of managers, and are no finding unless the options say so. Where a sentence offers several managers, all of them must be too low. ' +
     'Lines for a whole family, and managers who cannot be told for sure, are not judged.',
+  needs: ['text', 'sections', 'links', 'family'],
   options: {
     equal: {
       type: 'boolean',

@@ -13,6 +13,7 @@ export const rule = corpusRule({
     'handbook has the one that was named, and to pages that have every rung but the one named. Other spellings, short and long forms, ' +
     'pages of a more general title and pages that are no job families count as right. A page that is kept ' +
     'elsewhere is judged by the words of the anchor alone; what is broken is left to the rules on links.',
+  needs: ['text', 'sections', 'links', 'family'],
   options: {},
   messages: {
     level: {

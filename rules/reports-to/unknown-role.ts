@@ -15,6 +15,7 @@ export const rule = corpusRule({
     'Many handbooks do not describe every role, so a manager who has no page is no finding in itself. Found are names that differ from ' +
     'the name of one level by a slip of the pen ("Manger, Locks"), where no other level is as near. With `missing: true`, all managers ' +
     'whose name no level bears are told, once the pages describe enough job families.',
+  needs: ['text', 'sections', 'links', 'family'],
   options: {
     missing: {
       type: 'boolean',

@@ -1,5 +1,5 @@
 import { rules as ownRules } from '../../rules/index.ts';
-import { rememberingExtract } from '../lint/extract.ts';
+import { rememberingStep } from '../lint/page-step.ts';
 import type { Failure, Report } from '../lint/finding.ts';
 import type { Config } from '../policy/config.ts';
 import { coverageOf } from '../policy/coverage.ts';
@@ -71,7 +71,7 @@ export async function runLint(
     rules,
     settingsFor: settingsWith(change.surroundings, rules, settings, (path) => mayPointTo.has(path)),
     sources,
-    extract: rememberingExtract(),
+    step: rememberingStep(),
     vocabulary: vocabularyOf(config.vocabulary),
     isPartial: isPartial(read, config, isNamed),
     ...(site && { site }),

@@ -2,8 +2,10 @@ import type { Answers } from '../site/external/answer.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import type { SiteInput } from '../site/settings.ts';
 import { siteFacts, siteOfPages } from '../site/site-facts.ts';
-import { compareText } from '../text/compare.ts';
+import { crashOf, reasonOf } from './crash.ts';
 import type { Failure } from './finding.ts';
+import type { CheckResult } from './page-record.ts';
+import { optionsText } from './page-step.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
 import type { CorpusFacts, PageFacts, Rule } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
@@ -47,26 +49,18 @@ export interface Checked {
   readonly crashed: Map<string, Set<string>>;
 }
 
-/** Runs rules that need one page on one page. */
-export function checkPage(
-  page: PageToLint,
-  rules: readonly Rule[],
+/** Takes over what rules found on one page. */
+export function takeOver(
+  path: string,
+  results: Iterable<readonly [Rule, CheckResult]>,
   lengths: PageLengths,
   into: Checked,
 ): void {
-  const { facts, settings } = page;
-  for (const rule of rules) {
-    const setting = settings.get(rule.id);
-    if (rule.scope !== 'document' || !setting) continue;
-    try {
-      for (const raw of rule.check(facts, setting.options) as Iterable<RawFinding>) {
-        if (raw.span.page !== facts.path) throw new Error(`It points to another page, ${raw.span.page}.`);
-        into.findings.push(worded(rule, raw, lengths));
-      }
-    } catch (error) {
-      noteCrash(into, rule, facts.path);
-      into.failures.push(crash(rule, error, facts.path));
-    }
+  for (const [rule, { findings, crash }] of results) {
+    for (const raw of findings) into.findings.push(worded(rule, raw, lengths));
+    if (crash === null) continue;
+    noteCrash(into, rule, path);
+    into.failures.push(crashOf(rule.id, crash, path));
   }
 }
 
@@ -96,7 +90,7 @@ export function checkCorpus(
         }
       } catch (error) {
         for (const path of paths) noteCrash(into, rule, path);
-        into.failures.push(crash(rule, error));
+        into.failures.push(crashOf(rule.id, reasonOf(error)));
       }
     }
   }
@@ -133,7 +127,7 @@ function optionGroups(places: readonly PlaceToLint[], ruleId: string): Iterable<
     if (!options) continue;
     let group = byObject.get(options);
     if (!group) {
-      const text = JSON.stringify(Object.entries(options).sort(([a], [b]) => compareText(a, b)));
+      const text = optionsText(options);
       group = groups.get(text) ?? { options, paths: new Set() };
       groups.set(text, group);
       byObject.set(options, group);
@@ -147,23 +141,4 @@ function noteCrash(into: Checked, rule: Rule, path: string): void {
   const there = into.crashed.get(path);
   if (there) there.add(rule.id);
   else into.crashed.set(path, new Set([rule.id]));
-}
-
-function crash(rule: Rule, error: unknown, file?: string): Failure {
-  const where = file === undefined ? 'over all pages' : `on ${file}`;
-  return {
-    message:
-      `The rule ${rule.id} crashed ${where}: ${reasonOf(error)} All other rules have run. ` +
-      `This is a mistake in jobfam-lint: please report it, and turn the rule off until it is mended.`,
-    ...(file !== undefined && { file }),
-  };
-}
-
-/** What an error says, as a sentence on one line. */
-export function reasonOf(error: unknown): string {
-  const text = (error instanceof Error ? error.message : String(error))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 500);
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

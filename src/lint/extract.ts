@@ -14,15 +14,3 @@ export function extract(path: string, text: string, vocabulary?: Vocabulary): Pa
     suppressionUse: [],
   };
 }
-
-/** An `extract` that remembers the facts of each text of each page. Use one vocabulary only. */
-export function rememberingExtract(): typeof extract {
-  const known = new Map<string, Map<string, PageFacts>>();
-  return (path, text, vocabulary) => {
-    const texts = known.get(path) ?? new Map<string, PageFacts>();
-    known.set(path, texts);
-    const facts = texts.get(text) ?? extract(path, text, vocabulary);
-    texts.set(text, facts);
-    return facts;
-  };
-}

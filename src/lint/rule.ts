@@ -20,10 +20,10 @@ export interface PageFacts extends Document {
   readonly suppressionUse: readonly SuppressionUse[];
 }
 
-/** All facts of all pages that are linted. */
-export interface CorpusFacts {
+/** Facts of all pages that are linted: the tables that are asked for. */
+export interface CorpusFacts<Need extends keyof PageFacts = keyof PageFacts> {
   /** Sorted by path. */
-  readonly pages: readonly PageFacts[];
+  readonly pages: readonly Pick<PageFacts, Need | 'path'>[];
   /** Where their links lead. */
   readonly site: SiteFacts;
   /** What outside addresses answered; absent where none was asked. */
@@ -134,10 +134,16 @@ export interface DocumentRule<
 }
 
 export interface CorpusRule<
+  Need extends keyof PageFacts = keyof PageFacts,
   Schema extends OptionsSchema = OptionsSchema,
   Messages extends Readonly<Record<string, Message>> = Readonly<Record<string, Message>>,
 > extends RuleCommon<Schema, Messages> {
   readonly scope: 'corpus';
+  /**
+   * The fact tables of each page that `check` reads; it gets no others. They are kept until all pages are read, so fewer are better; `text` is
+   * read again from the file where it is asked for, so it is meant for pages with a finding only.
+   */
+  readonly needs: readonly Need[];
   /**
    * True where the rule reads `external`. Without that it does not run; and as hosts answer differently from day to day, no comment
    * that silences it is called unused.
@@ -145,12 +151,12 @@ export interface CorpusRule<
   readonly asksOutside?: true;
   /** True where the rule speaks of a change. Without one it does not run; and no comment that silences it is called unused. */
   readonly asksHistory?: true;
-  check(facts: CorpusFacts, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
+  check(facts: CorpusFacts<Need>, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
 }
 
 /** A rule whose types are forgotten, as the runner sees it. */
 // biome-ignore lint/suspicious/noExplicitAny: `check` is contravariant in its needs and options; the runner passes all facts and validated options.
-export type Rule = DocumentRule<any, any, any> | CorpusRule<any, any>;
+export type Rule = DocumentRule<any, any, any> | CorpusRule<any, any, any>;
 
 /** Declares a rule that needs one page; the compiler checks placeholders, needs and options. */
 export function documentRule<
@@ -163,8 +169,9 @@ export function documentRule<
 
 /** Declares a rule that needs other pages too. */
 export function corpusRule<
+  const Need extends keyof PageFacts,
   const Schema extends OptionsSchema,
   const Messages extends Readonly<Record<string, Message>>,
->(rule: Omit<CorpusRule<Schema, Messages>, 'scope'>): CorpusRule<Schema, Messages> {
+>(rule: Omit<CorpusRule<Need, Schema, Messages>, 'scope'>): CorpusRule<Need, Schema, Messages> {
   return { scope: 'corpus', ...rule };
 }

@@ -3,31 +3,33 @@ import { compareText } from '../text/compare.ts';
 import {
   type Checked,
   checkCorpus,
-  checkPage,
   type PageToLint,
   type PlaceToLint,
-  reasonOf,
   type Surroundings,
+  takeOver,
 } from './check.ts';
-import { extract } from './extract.ts';
+import { reasonOf } from './crash.ts';
 import type { Failure, Finding, JudgedFinding, Notice } from './finding.ts';
 import { identified } from './fingerprint.ts';
 import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
 import { compareFindings } from './order.ts';
+import { type CheckResult, KeptFacts, type PageRecord, type PageText } from './page-record.ts';
+import { type PageRule, type PageStep, type PageTask, runCheck, runPageStep, tasksFor } from './page-step.ts';
 import { withPrecedence } from './precedence.ts';
-import type { PageFacts, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { asksHistory, asksOutside, needsUse, RuleNames } from './rule-names.ts';
-import type { LintSettings } from './settings.ts';
+import type { LintSettings, RuleSetting } from './settings.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
+import { tablesKept } from './tables.ts';
 
 export interface LintInput extends LintSettings, Surroundings {
-  readonly pages: readonly { readonly path: string; readonly text: string }[];
+  readonly pages: readonly PageText[];
   readonly vocabulary?: Vocabulary;
   /** Decides what counts of the findings that no comment silences; without it, all do. */
   readonly judge?: LaterJudge;
-  /** Reads the facts of a page, in place of `extract`: for runs over the same pages. */
-  readonly extract?: typeof extract;
+  /** Makes the records of pages, in place of `runPageStep`: for pages that are known already. */
+  readonly step?: PageStep;
   /** Called after each page is read. */
   onPage?(done: number, total: number): void;
 }
@@ -41,35 +43,59 @@ export interface LintResult {
 
 /** Lints pages. Never throws for what a page holds or a rule does; that becomes a failure, and all else still runs. */
 export function lint(input: LintInput): LintResult {
-  const pages: PageFacts[] = [];
+  const pages: ReadPage[] = [];
   const failures: Failure[] = [];
-  for (const [index, { path, text }] of input.pages.entries()) {
+  const taskFor = tasksOf(input);
+  const step = input.step ?? runPageStep;
+  for (const [index, page] of input.pages.entries()) {
+    const settings = input.settingsFor(page.path);
+    const task = taskFor(settings);
     try {
-      pages.push((input.extract ?? extract)(path, text, input.vocabulary));
+      const record = step(page, task);
+      pages.push({ record, task, facts: new KeptFacts(page, record), settings });
     } catch (error) {
-      failures.push(unreadable(path, error));
+      failures.push(unreadable(page.path, error));
     }
     input.onPage?.(index + 1, input.pages.length);
   }
   const isPartial = input.isPartial === true || failures.length > 0;
-  const result = lintFacts(pages, { ...input, isPartial }, input);
+  const result = lintRecords(pages, { ...input, isPartial }, input);
   failures.push(...result.failures);
   const { judge = keepAll } = input;
-  return { failures, ...judge(result.findings, { failures, ...placesIn(pages) }) };
+  return { failures, ...judge(result.findings, { failures, ...placesIn(pages.map(({ facts }) => facts)) }) };
+}
+
+/** What is to be done with pages, by the settings that hold for them. */
+export function tasksOf(
+  input: Pick<LintInput, 'pages' | 'rules' | 'settingsFor' | 'sources' | 'vocabulary'>,
+): (settings: ReadonlyMap<string, RuleSetting>) => PageTask {
+  const places = [...input.pages, ...(input.sources ?? [])];
+  const tables = tablesKept(
+    input.rules,
+    places.map(({ path }) => input.settingsFor(path)),
+  );
+  return tasksFor(input.rules, tables, input.vocabulary);
+}
+
+/** A page whose record is made. */
+interface ReadPage extends PageToLint {
+  readonly facts: KeptFacts;
+  readonly record: PageRecord;
+  readonly task: PageTask;
 }
 
 const keepAll: LaterJudge = (findings): Judgement => ({ findings, notices: [] });
 
-type FactsResult = Pick<LintResult, 'findings' | 'failures'>;
+type RecordsResult = Pick<LintResult, 'findings' | 'failures'>;
 
-/** Lints pages whose facts are known already. */
-function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: Surroundings): FactsResult {
+/** Lints pages whose records are made. */
+function lintRecords(read: readonly ReadPage[], settings: LintSettings, around: Surroundings): RecordsResult {
   const { rules, isPartial } = settings;
-  const pages = [...facts]
-    .sort((a, b) => compareText(a.path, b.path))
-    .map((page) => ({ facts: page, settings: settings.settingsFor(page.path) }));
-  const texts = [...pages.map((page) => page.facts), ...(around.sources ?? [])];
-  const lengths = new Map(texts.map(({ path, text }) => [path, text.length]));
+  const pages = [...read].sort((a, b) => compareText(a.facts.path, b.facts.path));
+  const lengths = new Map([
+    ...pages.map(({ record: { path, length } }): [string, number] => [path, length]),
+    ...(around.sources ?? []).map(({ path, text }): [string, number] => [path, text.length]),
+  ]);
   const sources = (around.sources ?? []).map(({ path }) => ({ path, settings: settings.settingsFor(path) }));
   const checked: Checked = { findings: [], failures: [], crashed: new Map() };
 
@@ -81,7 +107,13 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
       .map(({ id }) => id),
   );
   const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
-  for (const page of pages) checkPage(page, first, lengths, checked);
+  for (const { record, task } of pages) {
+    const results = task.checks.flatMap(({ rule }): [Rule, CheckResult][] => {
+      const result = record.check(rule.id);
+      return result ? [[rule, result]] : [];
+    });
+    takeOver(record.path, results, lengths, checked);
+  }
   checkCorpus(pages, sources, around, first, lengths, checked);
   const found = withPrecedence(identified(checked.findings), rules);
 
@@ -89,7 +121,7 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
   const judged = found.map((finding) => judge.judge(finding));
 
   const last: Checked = { ...checked, findings: [] };
-  const lastRules = rules.filter(needsUse);
+  const lastRules = rules.filter((rule): rule is PageRule => rule.scope === 'document' && needsUse(rule));
   const unfinished = rules.filter(
     (rule) =>
       needsUse(rule) || asksOutside(rule) || asksHistory(rule) || (isPartial && rule.scope === 'corpus'),
@@ -98,8 +130,13 @@ function lintFacts(facts: readonly PageFacts[], settings: LintSettings, around: 
     const crashed = checked.crashed.get(page.facts.path) ?? [];
     const incomplete = new Set([...crashed, ...unfinished.map((rule) => rule.id)]);
     const suppressionUse = judge.useOf(page, incomplete, idle);
-    if (suppressionUse)
-      checkPage({ ...page, facts: { ...page.facts, suppressionUse } }, lastRules, lengths, last);
+    if (!suppressionUse) continue;
+    const facts = page.facts.withUse(suppressionUse);
+    const results = lastRules.flatMap((rule): [Rule, CheckResult][] => {
+      const options = page.settings.get(rule.id)?.options;
+      return options ? [[rule, runCheck({ rule, options, optionsText: '' }, facts)]] : [];
+    });
+    takeOver(facts.path, results, lengths, last);
   }
   for (const finding of identified(last.findings)) judged.push(judge.judge(finding));
   return { findings: judged.sort(compareFindings), failures: checked.failures };

@@ -152,6 +152,7 @@ describe('rules over all pages', () => {
     id: 'corpus/first',
     summary: 'The first unit of each page.',
     details: 'For tests of the engine only.',
+    needs: [],
     options: { sign: { type: 'string', description: 'A sign.', default: '' } },
     messages: { found: { what: 'Sign {sign} of {pages}.', why: 'Test.', how: 'Test.' } },
     examples: { wrong: [], right: [] },

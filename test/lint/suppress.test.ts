@@ -181,6 +181,7 @@ describe('suppression/unused', () => {
       id: 'corpus/twin',
       summary: 'A twin.',
       details: 'For tests of the engine only.',
+      needs: [],
       options: {},
       messages: { found: { what: 'A twin.', why: 'It is tested.', how: 'Remove it.' } },
       examples: { wrong: [], right: [] },

@@ -40,6 +40,7 @@ export function changedTextRule(
         how: 'Read the page, and correct the anchor or the policy; {owner} decides.',
       },
     },
+    needs: [],
     options: {},
     examples: { wrong: [], right: [] },
     *check(corpus) {
@@ -55,7 +56,7 @@ export function changedTextRule(
   });
 }
 
-function textOf(page: string, corpus: CorpusFacts, files: FileSystem): string | null {
+function textOf(page: string, corpus: Pick<CorpusFacts, 'site'>, files: FileSystem): string | null {
   if (!page.startsWith('/') || files.kind(page) === 'file') return readPage(files, page).text ?? null;
   const path = corpus.site.urls.get(page.endsWith('/') ? page : `${page}/`);
   return path === undefined ? null : (readPage(files, path).text ?? null);

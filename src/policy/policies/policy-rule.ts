@@ -1,7 +1,7 @@
-import { type CorpusFacts, corpusRule, type Message, type Rule, type RuleFinding } from '../../lint/rule.ts';
+import { corpusRule, type Message, type Rule, type RuleFinding } from '../../lint/rule.ts';
 import { textKey } from '../../text/key.ts';
-import type { Subject } from '../view/around.ts';
-import { corpusView } from '../view/view.ts';
+import { type Subject, viewNeeds } from '../view/around.ts';
+import { corpusView, type ViewFacts } from '../view/view.ts';
 import { type Judge, judgeOf, type Problem } from './judge.ts';
 import { filledIn, placeholdersIn, shown } from './placeholders.ts';
 import { type Policy, ruleIdOf } from './policy.ts';
@@ -24,6 +24,7 @@ export function policyRule(policy: Policy): Rule {
     details: `${description} It is about each ${appliesTo}; ${owner} decides on it.`,
     ...(link && { url: link.shown }),
     messages: { broken },
+    needs: viewNeeds,
     options: {},
     examples: { wrong: [], right: [] },
     check: (corpus) => findings({ owner, appliesTo, broken }, judge, corpus),
@@ -31,7 +32,7 @@ export function policyRule(policy: Policy): Rule {
 }
 
 /** What a policy finds by itself, without severities and comments. */
-export function findingsOf(policy: Policy, corpus: CorpusFacts): Iterable<Found> {
+export function findingsOf(policy: Policy, corpus: ViewFacts): Iterable<Found> {
   const { owner, appliesTo, when, schema } = policy;
   return findings({ owner, appliesTo, broken: messageOf(policy) }, judgeOf(when, schema), corpus);
 }
@@ -46,11 +47,7 @@ interface Wording {
   readonly broken: Broken;
 }
 
-function* findings(
-  { owner, appliesTo, broken }: Wording,
-  judge: Judge,
-  corpus: CorpusFacts,
-): Generator<Found> {
+function* findings({ owner, appliesTo, broken }: Wording, judge: Judge, corpus: ViewFacts): Generator<Found> {
   const names = placeholdersIn(`${broken.what} ${broken.how}`);
   for (const subject of corpusView(corpus).subjects(appliesTo)) {
     for (const problem of judge(subject.data)) {

@@ -6,6 +6,11 @@ import type { Span } from '../../text/span.ts';
 import type { Placed } from './placed.ts';
 import type { SubjectKind } from './subjects.ts';
 
+/** The fact tables that the view of a page is made from. */
+export const viewNeeds = ['text', 'frontMatter', 'sections', 'blocks', 'items', 'links', 'family'] as const;
+
+export type ViewedPage = Pick<PageFacts, (typeof viewNeeds)[number] | 'path'>;
+
 /** One thing that policies judge: its data, and how it is called. */
 export interface Subject {
   readonly kind: SubjectKind;
@@ -31,7 +36,7 @@ export interface Around {
 }
 
 /** A page's title: that of its front matter, else its first heading. */
-export function titleOfPage(page: PageFacts | undefined): string | null {
+export function titleOfPage(page: ViewedPage | undefined): string | null {
   const title = page?.frontMatter?.data.title;
   if (typeof title === 'string' && title.trim() !== '') return title.trim();
   return page?.sections.find(({ depth }) => depth === 1)?.title ?? page?.family.role?.text ?? null;

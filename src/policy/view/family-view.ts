@@ -1,9 +1,8 @@
-import type { PageFacts } from '../../lint/rule.ts';
 import type { Section } from '../../markdown/document.ts';
 import type { Grade, Level, Mention, Part, ReportingLine } from '../../model/facts.ts';
 import type { ReportsTo, RoleNode } from '../../site/graph-facts.ts';
 import { slice } from '../../text/span.ts';
-import { type Around, judgedLevels, type Subject, titleOfPage } from './around.ts';
+import { type Around, judgedLevels, type Subject, titleOfPage, type ViewedPage } from './around.ts';
 import { type Placed, placed, placedJson, placedList } from './placed.ts';
 import { Sections } from './section-view.ts';
 import type { SubjectKind } from './subjects.ts';
@@ -13,7 +12,7 @@ const nothing = placed(null);
 
 /** What policies see of one page. */
 export class FamilyView {
-  readonly #page: PageFacts;
+  readonly #page: ViewedPage;
   readonly #around: Around;
   readonly #levels: readonly Level[];
   readonly #edges: ReadonlyMap<Mention, ReportsTo>;
@@ -24,7 +23,7 @@ export class FamilyView {
   readonly #reference: Placed;
   readonly #made = new Map<string, Placed>();
 
-  constructor(page: PageFacts, around: Around) {
+  constructor(page: ViewedPage, around: Around) {
     this.#page = page;
     this.#around = around;
     this.#levels = judgedLevels(page);

@@ -1,6 +1,5 @@
-import type { PageFacts } from '../../lint/rule.ts';
 import type { Block, Link, ListItem, Section } from '../../markdown/document.ts';
-import { groupBy } from './around.ts';
+import { groupBy, type ViewedPage } from './around.ts';
 import { type Placed, placed, placedList, placedText } from './placed.ts';
 
 /** What stands in a stretch of sections. */
@@ -14,7 +13,7 @@ interface Content {
 
 /** The running text of one page, section by section. */
 export class Sections {
-  readonly #page: PageFacts;
+  readonly #page: ViewedPage;
   readonly #blocks: ReadonlyMap<number, readonly Block[]>;
   readonly #items: ReadonlyMap<number, readonly ListItem[]>;
   readonly #ofItem: ReadonlyMap<number | null, readonly Block[]>;
@@ -22,7 +21,7 @@ export class Sections {
   readonly #known: ReadonlySet<number>;
   readonly #linkView: (link: Link) => Placed;
 
-  constructor(page: PageFacts, linkView: (link: Link) => Placed) {
+  constructor(page: ViewedPage, linkView: (link: Link) => Placed) {
     this.#page = page;
     this.#linkView = linkView;
     this.#blocks = groupBy(page.blocks, ({ section }) => section);

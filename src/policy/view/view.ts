@@ -1,10 +1,13 @@
-import type { CorpusFacts, PageFacts } from '../../lint/rule.ts';
+import type { CorpusFacts } from '../../lint/rule.ts';
 import { reportingGraph } from '../../site/graph/reporting-graph.ts';
 import type { RoleNode } from '../../site/graph-facts.ts';
 import type { Span } from '../../text/span.ts';
-import { groupBy, type Subject, titleOfPage } from './around.ts';
+import { groupBy, type Subject, titleOfPage, type ViewedPage, type viewNeeds } from './around.ts';
 import { FamilyView } from './family-view.ts';
 import type { SubjectKind } from './subjects.ts';
+
+/** What the view is made from. */
+export type ViewFacts = CorpusFacts<(typeof viewNeeds)[number]>;
 
 /** What policies see of the whole corpus; the page of each subject is that of its `head`. */
 export interface CorpusView {
@@ -12,13 +15,13 @@ export interface CorpusView {
   subjects(kind: SubjectKind): readonly Subject[];
 }
 
-const made = new WeakMap<CorpusFacts, CorpusView>();
+const made = new WeakMap<ViewFacts, CorpusView>();
 
 /**
  * The view of a corpus (schema/policy-view.schema.json describes the data). Pages that are no job families have no part in it. Made
  * once for each corpus, and its parts when they are asked for.
  */
-export function corpusView(corpus: CorpusFacts): CorpusView {
+export function corpusView(corpus: ViewFacts): CorpusView {
   const known = made.get(corpus);
   if (known !== undefined) return known;
   const view = new LazyView(corpus);
@@ -30,7 +33,7 @@ class LazyView implements CorpusView {
   readonly #views: readonly FamilyView[];
   readonly #subjects = new Map<SubjectKind, readonly Subject[]>();
 
-  constructor({ pages, site }: CorpusFacts) {
+  constructor({ pages, site }: ViewFacts) {
     const families = pages.filter(({ family }) => family.isFamily);
     const graph = reportingGraph(pages, site);
     const edges = groupBy(graph.edges, ({ path }) => path);
@@ -58,6 +61,6 @@ class LazyView implements CorpusView {
   }
 }
 
-function gradeWords(page: PageFacts | undefined, { level }: RoleNode): Span | null {
+function gradeWords(page: ViewedPage | undefined, { level }: RoleNode): Span | null {
   return page?.family.grades.find((grade) => grade.level === level.index)?.span ?? null;
 }

@@ -1,0 +1,109 @@
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { compareText } from '../text/compare.ts';
+import { reasonOf } from './crash.ts';
+import { extract } from './extract.ts';
+import { type CheckResult, LiveRecord, type PageRecord, type PageText, type Table } from './page-record.ts';
+import { type RawFinding, worded } from './raw-finding.ts';
+import type { PageFacts, Rule } from './rule.ts';
+import { needsUse } from './rule-names.ts';
+import type { RuleSetting } from './settings.ts';
+
+/** A rule that needs one page. */
+export type PageRule = Extract<Rule, { readonly scope: 'document' }>;
+
+/** A rule to be run on a page, with its options. */
+export interface PageCheck {
+  readonly rule: PageRule;
+  readonly options: RuleSetting['options'];
+  /** The options as JSON, the same for the same options. */
+  readonly optionsText: string;
+}
+
+/** What is to be done with a page; shared by all pages under the same settings. */
+export interface PageTask {
+  readonly checks: readonly PageCheck[];
+  readonly vocabulary: Vocabulary | undefined;
+  /** The tables to keep. */
+  readonly tables: readonly Table[];
+}
+
+/** Makes the record of a page: the one step in which its text is taken apart. */
+export type PageStep = (page: PageText, task: PageTask) => PageRecord;
+
+/** Makes the tasks of a run: one for all pages that have the same settings. */
+export function tasksFor(
+  rules: readonly Rule[],
+  tables: readonly Table[],
+  vocabulary: Vocabulary | undefined,
+): (settings: ReadonlyMap<string, RuleSetting>) => PageTask {
+  const first = rules.filter((rule): rule is PageRule => rule.scope === 'document' && !needsUse(rule));
+  const texts = new Map<RuleSetting['options'], string>();
+  const tasks = new Map<ReadonlyMap<string, RuleSetting>, PageTask>();
+  const textOf = (options: RuleSetting['options']): string => {
+    const text = texts.get(options) ?? optionsText(options);
+    texts.set(options, text);
+    return text;
+  };
+  return (settings) => {
+    const known = tasks.get(settings);
+    if (known !== undefined) return known;
+    const checks = first.flatMap((rule): PageCheck[] => {
+      const options = settings.get(rule.id)?.options;
+      return options ? [{ rule, options, optionsText: textOf(options) }] : [];
+    });
+    const task = { checks, vocabulary, tables };
+    tasks.set(settings, task);
+    return task;
+  };
+}
+
+/** Options as JSON, in one order of the keys. */
+export function optionsText(options: RuleSetting['options']): string {
+  return JSON.stringify(Object.entries(options).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Reads a page and runs the rules that need no other. It depends on the arguments alone. */
+export function runPageStep({ path, text }: PageText, task: PageTask): LiveRecord {
+  const facts = extract(path, text, task.vocabulary);
+  const checks = new Map(task.checks.map((check) => [check.rule.id, runCheck(check, facts)]));
+  return new LiveRecord(facts, task.tables, checks);
+}
+
+/** Runs a rule on a page. Findings that point outside the page are mistakes of the rule, and end it. */
+export function runCheck({ rule, options, optionsText }: PageCheck, facts: PageFacts): CheckResult {
+  const lengths = new Map([[facts.path, facts.text.length]]);
+  const findings: RawFinding[] = [];
+  try {
+    for (const raw of rule.check(facts, options) as Iterable<RawFinding>) {
+      if (raw.span.page !== facts.path) throw new Error(`It points to another page, ${raw.span.page}.`);
+      worded(rule, raw, lengths);
+      findings.push(raw);
+    }
+    return { options: optionsText, findings, crash: null };
+  } catch (error) {
+    return { options: optionsText, findings, crash: reasonOf(error) };
+  }
+}
+
+/** Whether a record holds all that a task asks for. */
+export function answers(record: PageRecord, { checks, tables }: PageTask): boolean {
+  return (
+    tables.every((table) => record.has(table)) &&
+    checks.every(({ rule, optionsText }) => record.check(rule.id)?.options === optionsText)
+  );
+}
+
+/** A step that remembers the records of each text of each page. Use one vocabulary only. */
+export function rememberingStep(step: PageStep = runPageStep): PageStep {
+  const known = new Map<string, Map<string, PageRecord>>();
+  return (page, task) => {
+    const { path, text } = page;
+    const texts = known.get(path) ?? new Map<string, PageRecord>();
+    known.set(path, texts);
+    const before = texts.get(text);
+    if (before && answers(before, task)) return before;
+    const record = step(page, task);
+    texts.set(text, record);
+    return record;
+  };
+}
