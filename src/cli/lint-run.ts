@@ -1,6 +1,6 @@
 import { rules as ownRules } from '../../rules/index.ts';
-import { rememberingStep } from '../lint/page-step.ts';
 import type { Failure, Report } from '../lint/finding.ts';
+import { rememberingStep } from '../lint/page-step.ts';
 import type { Config } from '../policy/config.ts';
 import { coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
