@@ -1,6 +1,6 @@
 import type { Block, InlineText } from '../../src/markdown/document.ts';
 import type { FamilyFacts } from '../../src/model/facts.ts';
-import { matchesOf, phraseExpression } from './_phrases.ts';
+import { finderOf } from './_phrases.ts';
 
 /** A coded word where it stands: offsets into the inline text. */
 export interface Coded {
@@ -25,9 +25,10 @@ export function codedWords(
   list: readonly string[],
   titles: ReadonlySet<string>,
 ): readonly Coded[] {
-  const expression = phraseExpression(list);
+  const finder = finderOf(list);
   return blocks.flatMap(({ inline }) =>
-    matchesOf(inline.text, expression)
+    finder
+      .find(inline.text)
       .map(({ start, end }) => ({ inline, start, end, text: inline.text.slice(start, end) }))
       .filter(
         ({ text, end }) =>

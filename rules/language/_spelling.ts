@@ -1,33 +1,24 @@
 import { commonWords } from '../../src/text/common-words.ts';
 import { isEnglishWord } from '../../src/text/dictionary.ts';
+import { memo } from '../../src/text/memo.ts';
 import { slipsBetween, slipsOf } from '../../src/text/slips.ts';
 import { knownWords } from './_known-words.ts';
 
-const known = new Map<string, boolean>();
-const near = new Map<string, readonly string[]>();
-
 /** Whether a word of the letters a to z, in lower case, is in order. The same word is looked up once in a run. */
-export function isKnownWord(word: string): boolean {
-  return remember(known, word, isKnown);
-}
+export const isKnownWord = memo(isKnown);
 
 /** Words that an unknown word most likely stands for, best first, at most three; empty where nothing known lies close enough. */
-export function nearWords(word: string): readonly string[] {
-  return remember(near, word, neighbours);
-}
-
-function remember<Answer>(memory: Map<string, Answer>, word: string, find: (word: string) => Answer): Answer {
-  const answer = memory.get(word) ?? find(word);
-  memory.set(word, answer);
-  return answer;
-}
+export const nearWords = memo(neighbours);
 
 const listed = (word: string): boolean =>
   commonWords.has(word) || knownWords.has(word) || isEnglishWord(word);
 
 function isKnown(word: string): boolean {
-  return [word, ...americanForms(word)].some((form) => listed(form) || isInflected(form) || isCompound(form));
+  // Most words are listed, so that nothing else is made of them.
+  return isRight(word) || americanForms(word).some(isRight);
 }
+
+const isRight = (form: string): boolean => listed(form) || isInflected(form) || isCompound(form);
 
 /** British spellings turned into American ones, and the other way round where the dictionary has only the British one. */
 const spellings: readonly (readonly [RegExp, string])[] = [

@@ -1,6 +1,9 @@
+import { memo } from '../../src/text/memo.ts';
+import { type Term, termOf } from './_terms.ts';
+
 /** A word of running text that spelling may judge: offsets into the text. */
 export interface Word {
-  readonly text: string;
+  readonly term: Term;
   readonly start: number;
   /** Whether it is a part of a hyphenated compound. */
   readonly hyphenated: boolean;
@@ -17,21 +20,24 @@ const edges = /^[("“‘'*[{]+|[)"”’'*\]}.,;:!?]+$/gu;
  * The words of a text, without those that stand in web addresses, paths, e-mail addresses, file names, tags and code-like names.
  * Hyphenated compounds and alternatives ("and/or") come apart; a possessive ending is left out.
  */
-export function* wordsOf(text: string): Generator<Word> {
-  for (const chunk of text.matchAll(chunks)) {
-    if (chunk[0].length > longest) continue;
-    const trimmed = chunk[0].replace(edges, '');
-    if (trimmed === '' || technical.test(trimmed)) continue;
-    const from = chunk.index + chunk[0].indexOf(trimmed);
-    if (trimmed.includes('/') && !/^(?:[\p{L}’'-]{2,}\/)+[\p{L}’'-]{2,}$/u.test(trimmed)) continue;
-    for (const part of trimmed.matchAll(/[^/,()\-‐‑"]+/gu)) {
-      const word = part[0].replace(/[’']s?$/u, '');
-      if (!/^\p{L}+$/u.test(word)) continue;
-      yield {
-        text: word,
-        start: from + part.index,
-        hyphenated: part[0].length < trimmed.length && /[-‐‑]/.test(trimmed),
-      };
-    }
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { 0: chunk, index } of text.matchAll(chunks)) {
+    if (chunk.length > longest) continue;
+    for (const { term, start, hyphenated } of wordsOfChunk(chunk))
+      words.push({ term, start: index + start, hyphenated });
   }
+  return words;
 }
+
+const wordsOfChunk = memo((chunk): readonly Word[] => {
+  const trimmed = chunk.replace(edges, '');
+  if (trimmed === '' || technical.test(trimmed)) return [];
+  if (trimmed.includes('/') && !/^(?:[\p{L}’'-]{2,}\/)+[\p{L}’'-]{2,}$/u.test(trimmed)) return [];
+  const from = chunk.indexOf(trimmed);
+  return Array.from(trimmed.matchAll(/[^/,()\-‐‑"]+/gu), ({ 0: part, index }) => ({
+    term: termOf(part.replace(/[’']s?$/u, '')),
+    start: from + index,
+    hyphenated: part.length < trimmed.length && /[-‐‑]/.test(trimmed),
+  })).filter(({ term }) => /^\p{L}+$/u.test(term.text));
+});

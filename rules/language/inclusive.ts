@@ -2,7 +2,7 @@ import { documentRule } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { type Coded, codedWords, wordsOfTitles } from './_coded.ts';
 import { excluding, feminine, fixed, growth, masculine } from './_coded-words.ts';
-import { matchesOf, phraseExpression } from './_phrases.ts';
+import { finderOf } from './_phrases.ts';
 import { sectionKey } from './_sections.ts';
 
 const list = (description: string, words: readonly string[]) =>
@@ -87,9 +87,9 @@ export const rule = documentRule({
   },
   *check({ blocks, sections, family, path }, options) {
     if (!family.isFamily) return;
-    const expression = phraseExpression(Object.keys(options.words));
+    const finder = finderOf(phrasesOf(options.words));
     for (const { inline, section } of blocks) {
-      for (const { start, end } of matchesOf(inline.text, expression)) {
+      for (const { start, end } of finder.find(inline.text)) {
         const words = inline.text.slice(start, end);
         const span = sourceSpan(inline, path, start, end);
         const better = options.words[words.toLowerCase().replace(/\s+/g, ' ')] ?? [];
@@ -118,3 +118,12 @@ export const rule = documentRule({
     }
   },
 });
+
+const phraseLists = new WeakMap<object, readonly string[]>();
+
+/** The phrases of the option `words`: always the same list for the same option. */
+function phrasesOf(words: Readonly<Record<string, unknown>>): readonly string[] {
+  const list = phraseLists.get(words) ?? Object.keys(words);
+  phraseLists.set(words, list);
+  return list;
+}

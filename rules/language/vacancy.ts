@@ -1,6 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
-import { matchesOf, phraseExpression } from './_phrases.ts';
+import { finderOf } from './_phrases.ts';
 import { hiringSections, sectionKey } from './_sections.ts';
 
 /** "Say that you will finish it": what someone tells another is no offer. */
@@ -117,12 +117,12 @@ export const rule = documentRule({
   },
   *check({ blocks, sections, family, path }, { phrases }) {
     if (!family.isFamily) return;
-    const expression = phraseExpression(phrases);
+    const finder = finderOf(phrases);
     const hiring = hiringSections({ family, sections });
     const headings = sections.map(({ inline, index }) => ({ inline, section: index }));
     for (const { inline, section } of [...headings, ...blocks]) {
       if (hiring.has(section)) continue;
-      for (const { start, end } of matchesOf(inline.text, expression)) {
+      for (const { start, end } of finder.find(inline.text)) {
         if (reported.test(inline.text.slice(Math.max(0, start - 30), start))) continue;
         const phrase = inline.text.slice(start, end);
         const span = sourceSpan(inline, path, start, end);

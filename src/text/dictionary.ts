@@ -4,19 +4,13 @@ import { dirname, join } from 'node:path';
 import type nspell from 'nspell';
 
 let spell: ReturnType<typeof nspell> | null = null;
-const judged = new Map<string, boolean>();
-
 /**
  * Whether the English dictionary (Hunspell's, American spelling) has the word as written, or in lower case.
  * The first call reads the dictionary, some 0.3 s; a run in which no rule asks never pays for it.
  */
 export function isEnglishWord(word: string): boolean {
-  const known = judged.get(word);
-  if (known !== undefined) return known;
   spell ??= load();
-  const correct = spell.correct(word);
-  judged.set(word, correct);
-  return correct;
+  return spell.correct(word);
 }
 
 function load(): ReturnType<typeof nspell> {

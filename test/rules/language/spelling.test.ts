@@ -47,13 +47,13 @@ test.each([
 test('words are taken from prose alone', () => {
   const text =
     'Go to https://a.example/pth, mail kim@a.example, run make_bread or k8s; "bake/sell" the well-known bakers’ rye.';
-  expect([...wordsOf(text)].map((word) => word.text)).toEqual(
+  expect(wordsOf(text).map(({ term }) => term.text)).toEqual(
     'Go to mail run or bake sell the well known bakers rye'.split(' '),
   );
 });
 
 test('places of words are true', () => {
   const text = '(Bake) *and* sell—the “well-known” rye';
-  for (const { text: word, start } of wordsOf(text))
-    expect(text.slice(start, start + word.length)).toBe(word);
+  for (const { term, start } of wordsOf(text))
+    expect(text.slice(start, start + term.text.length)).toBe(term.text);
 });
