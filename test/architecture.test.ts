@@ -87,7 +87,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['policy'],
   commander: ['cli'],
   'dictionary-en': ['src/text/dictionary.ts'],
-  diff: ['report'],
+  diff: ['report', 'gitlab'],
   'fastest-levenshtein': ['text', 'model'],
   'ipaddr.js': ['host'],
   mdast: ['markdown'],

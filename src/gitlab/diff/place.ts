@@ -1,0 +1,61 @@
+import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { type Pairing, pairLines } from './hunks.ts';
+import { GitLines } from './lines.ts';
+import type { Position } from './position.ts';
+import { type LineSuggestion, suggestionOf } from './suggestion.ts';
+import type { ChangedFile } from './version.ts';
+
+/** Where a finding is to be spoken of. */
+export interface Placed {
+  /** Path from the top of the repository. */
+  readonly path: string;
+  /** First line (from 1) of the finding, as Git counts. */
+  readonly line: number;
+  /** Null where the change has no diff of the file. */
+  readonly position: Position | null;
+  /** The fix, where one click can make it on the line of the position. */
+  readonly suggestion: LineSuggestion | null;
+}
+
+/** What is to be placed. */
+export interface ToPlace {
+  readonly span: Span;
+  readonly fix?: readonly Edit[];
+}
+
+/**
+ * Places findings in a diff.
+ * @param files the files of one version
+ * @param pathOf path of a page from the top of the repository
+ * @param textOf text of a page as the version's head has it; null where it is another, so that no line can be named
+ */
+export function placer(
+  files: readonly ChangedFile[],
+  pathOf: (page: string) => string,
+  textOf: (page: string) => string | null,
+): (finding: ToPlace) => Placed {
+  const byPath = new Map(files.filter(({ isDeleted }) => !isDeleted).map((file) => [file.newPath, file]));
+  const pairings = new Map<ChangedFile, Pairing | null>();
+  const pairing = (file: ChangedFile): Pairing | null => {
+    const known = pairings.get(file);
+    if (known !== undefined) return known;
+    const made = pairLines(file);
+    pairings.set(file, made);
+    return made;
+  };
+  return ({ span, fix }) => {
+    const path = pathOf(span.page);
+    const text = textOf(span.page);
+    const line = text === null ? 1 : new GitLines(text).lineAt(span.start);
+    const file = byPath.get(path);
+    if (file === undefined || text === null) return { path, line, position: null, suggestion: null };
+    const { oldPath, newPath } = file;
+    const pairs = pairing(file);
+    if (pairs === null) return { path, line, position: { kind: 'file', oldPath, newPath }, suggestion: null };
+    const suggestion = suggestionOf(text, span.page, span.start, fix ?? []);
+    const newLine = suggestion?.line ?? line;
+    const position = { kind: 'line', oldPath, newPath, oldLine: pairs.oldLine(newLine), newLine } as const;
+    return { path, line, position, suggestion };
+  };
+}

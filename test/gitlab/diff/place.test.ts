@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import { placer } from '../../../src/gitlab/diff/place.ts';
+import type { ChangedFile } from '../../../src/gitlab/diff/version.ts';
+
+const file = (newPath: string, diff: string, more: Partial<ChangedFile> = {}): ChangedFile => ({
+  oldPath: newPath,
+  newPath,
+  diff,
+  isNew: false,
+  isDeleted: false,
+  isRenamed: false,
+  isCollapsed: false,
+  isTooLarge: false,
+  ...more,
+});
+
+const text = 'one\ntwo\nthree\nfour\n';
+const diff = '@@ -1,3 +1,4 @@\n one\n+two\n three\n four\n';
+const files = [
+  file('site/a.md', diff),
+  file('site/renamed.md', diff, { isRenamed: true, oldPath: 'site/old.md' }),
+  file('site/moved.md', '', { isRenamed: true, oldPath: 'site/there.md' }),
+  file('site/gone.md', '@@ -1 +0,0 @@\n-a\n', { isDeleted: true }),
+];
+const place = placer(
+  files,
+  (page) => `site/${page}`,
+  (page) => (page === 'policy.yaml' ? null : text),
+);
+const at = (page: string, start: number) => place({ span: { page, start, end: start + 1 } }).position;
+
+it('a finding stands on its line: by the new number where the line is added, by both where it is not', () => {
+  const paths = { kind: 'line', oldPath: 'site/a.md', newPath: 'site/a.md' };
+  expect(at('a.md', 4)).toEqual({ ...paths, oldLine: null, newLine: 2 });
+  expect(at('a.md', 0)).toEqual({ ...paths, oldLine: 1, newLine: 1 });
+  expect(at('a.md', text.length)).toEqual({ ...paths, oldLine: 3, newLine: 4 });
+});
+
+it('a renamed file is given by both its names', () => {
+  expect(at('renamed.md', 4)).toMatchObject({ oldPath: 'site/old.md', newPath: 'site/renamed.md' });
+});
+
+it('a file that was only renamed carries a note as a whole, and an untouched or a deleted one none', () => {
+  expect(at('moved.md', 4)).toEqual({ kind: 'file', oldPath: 'site/there.md', newPath: 'site/moved.md' });
+  expect(at('untouched.md', 4)).toBe(null);
+  expect(at('gone.md', 4)).toBe(null);
+});
+
+it('no line is named where the text at hand is not that of the version', () => {
+  expect(place({ span: { page: 'policy.yaml', start: 4, end: 5 } })).toEqual({
+    path: 'site/policy.yaml',
+    line: 1,
+    position: null,
+    suggestion: null,
+  });
+});
+
+it('with a fix, it stands where the suggestion needs it', () => {
+  const span = { page: 'a.md', start: 4, end: 13 };
+  expect(place({ span, fix: [{ span, text: '2\n3' }] })).toEqual({
+    path: 'site/a.md',
+    line: 2,
+    position: { kind: 'line', oldPath: 'site/a.md', newPath: 'site/a.md', oldLine: 2, newLine: 3 },
+    suggestion: { line: 3, above: 1, below: 0, content: '2\n3' },
+  });
+});
