@@ -40,8 +40,12 @@ function idsOf(masked: string): { id: string; offset: number }[] {
     const id = match[1] ?? match[2] ?? match[3];
     if (id !== undefined) ids.push({ id, offset: match.index });
   }
-  for (const match of masked.matchAll(/^ {0,3}\[\^([^\]\s]{1,100})\]:/gm)) {
-    ids.push({ id: `fn:${match[1]}`, offset: match.index }, { id: `fn-${match[1]}`, offset: match.index });
+  let count = 0;
+  for (const { 1: label, index: offset } of masked.matchAll(/^ {0,3}\[\^([^\]\s]{1,100})\]:/gm)) {
+    count += 1;
+    // kramdown, GitHub and GitLab name notes by their labels, goldmark by their numbers; each note has a way back, too.
+    for (const name of new Set([label, String(count)]))
+      for (const start of ['fn:', 'fn-', 'fnref:', 'fnref-']) ids.push({ id: start + name, offset });
   }
   return ids;
 }

@@ -86,9 +86,17 @@ describe('an id given by hand', () => {
     expect(ids('kramdown', '## Levels\n{: #1st}\n')).toEqual(['1st', 'levels']);
   });
 
-  it('counts in HTML and footnotes too', () => {
-    const text = '<a name="one"></a> <span id=\'two\'>x</span>\n\nBread.[^rye]\n\n[^rye]: Dark.\n';
-    expect(ids('goldmark', text)).toEqual(['one', 'two', 'fn:rye', 'fn-rye']);
+  it('counts in HTML too', () => {
+    const text = '<a name="one"></a> <span id=\'two\'>x</span>\n';
+    expect(ids('goldmark', text)).toEqual(['one', 'two']);
+  });
+
+  it.each(['fn:rye', 'fnref:rye', 'fn:1', 'fnref:1', 'fn-rye', 'fnref-rye'])('has the note %s', (id) => {
+    expect(ids('goldmark', 'Bread.[^rye]\n\n[^rye]: Dark.\n')).toContain(id);
+  });
+
+  it('has no more notes than there are', () => {
+    expect(ids('kramdown', 'Bread.[^rye]\n\n[^rye]: Dark.\n')).not.toContain('fn:2');
   });
 });
 
