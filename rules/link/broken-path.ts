@@ -1,6 +1,7 @@
 import { corpusRule } from '../../src/lint/rule.ts';
 import { type NearestPage, PageFinder } from '../../src/site/suggest/nearest-page.ts';
 import { retarget } from '../../src/site/suggest/retarget.ts';
+import { siteTarget } from '../../src/site/target.ts';
 import { siteLinks } from './_site-links.ts';
 
 const why = 'Readers who follow the link find an error instead of a page.';
@@ -24,6 +25,11 @@ export const rule = corpusRule({
       what: 'There is no page at "{path}", and no redirect from it; the nearest is "{nearest}".',
       why,
       how: 'Link to "{nearest}" if that is meant, else to the right page, or remove the link.',
+    },
+    ref: {
+      what: 'There is no page or file "{ref}"{nearest}.',
+      why: 'Hugo stops where it finds no page for a shortcode like this, so the site cannot be built.',
+      how: 'Name the page that is meant now, or remove the link.',
     },
     redirected: {
       what: 'The path "{path}" is redirected to "{destination}", where there is no page.',
@@ -53,6 +59,13 @@ export const rule = corpusRule({
           'roles/moorings.md': '# Moorings\n\n## Manager, Moorings\n\n## Director, Moorings\n',
         },
         messages: ['nearest', 'nearest'],
+      },
+      {
+        caption:
+          'A page whose front matter gives it another address than its file, and a shortcode that names no page.',
+        text: 'Ask the [Mate](⟦/roles/mate/⟧) or the [Cook](⟦{{< ref "cook.md" >}}⟧).\n',
+        others: { 'roles/mate.md': '---\ntitle: Mate\nslug: first-mate\n---\n' },
+        messages: ['nearest', 'ref'],
       },
       {
         caption: 'A redirect to a page that is gone, and redirects in a circle.',
@@ -116,6 +129,7 @@ export const rule = corpusRule({
       const nearest = finder.nearest({
         page: page.path,
         url: path,
+        moved: resolved.target,
         anchor: resolved.anchor,
         text: link.text,
       });
@@ -127,7 +141,11 @@ export const rule = corpusRule({
         },
       ];
       const found = { span: pathSpan, key, ...(suggestions && { suggestions }) };
-      if (redirects.length > 0) yield { ...found, message: 'redirected', data: { path, destination } };
+      const written = siteTarget(link, []);
+      if (written?.kind === 'ref') {
+        const nearestAddress = nearest ? `; the nearest is "${addressOf(nearest)}"` : '';
+        yield { ...found, message: 'ref', data: { ref: written.ref, nearest: nearestAddress } };
+      } else if (redirects.length > 0) yield { ...found, message: 'redirected', data: { path, destination } };
       else if (nearest) yield { ...found, message: 'nearest', data: { path, nearest: addressOf(nearest) } };
       else yield { ...found, message: 'missing', data: { path } };
     }

@@ -26,12 +26,14 @@ export function siteInput(files: FileSystem, config: Config, failures: Failure[]
       .flatMap((folder) => filesIn(files, base, folder, false, failures)),
     ...assets.flatMap((folder) => filesIn(files, base, folder, true, failures)),
   ]);
-  const known = once(() =>
-    [config.site.redirects]
-      .flat()
-      .filter((file) => file !== undefined)
-      .flatMap((file) => redirectsIn(files, resolve(base, file), failures)),
-  );
+  const known = once(() => {
+    const named = config.site.redirects;
+    const paths =
+      named === undefined
+        ? list().flatMap(({ path, place }) => (place === '/_redirects' ? [resolve(files.cwd, path)] : []))
+        : [named].flat().map((file) => resolve(base, file));
+    return paths.flatMap((path) => redirectsIn(files, path, failures));
+  });
   return {
     ...settings,
     get files() {

@@ -77,7 +77,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         assets: folders('Folders whose files are published as they are: images, documents.'),
         complete: {
           description:
-            'Addresses below which every page is in the content folders: only there is a link to a missing page broken. Default: every first folder of the site that holds a page.',
+            'Addresses below which every page is in the content folders: only there is a link to a missing page broken. Default: the whole site where Hugo’s config shows that all its pages come from the content folder, else every first folder of the site that holds a page.',
           type: 'array',
           items: { type: 'string', pattern: '^/' },
         },
@@ -88,7 +88,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         },
         redirects: {
           description:
-            'Files that list the redirects: YAML with sources, target and comp_op, or _redirects as Netlify and GitLab Pages read it.',
+            'Files that list the redirects: YAML with sources, target and comp_op, or _redirects as Netlify and GitLab Pages read it. Default: the file _redirects at the top of the site, where there is one.',
           type: ['string', 'array'],
           items: { type: 'string' },
         },

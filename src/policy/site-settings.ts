@@ -3,6 +3,7 @@ import type { FileSystem } from '../host/file-system.ts';
 import { detectLayout, usualAnchors } from '../site/layout/detect.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Config, ContentFolder } from './config.ts';
+import { holdsAllPages, hugoConfigs } from './hugo-config.ts';
 
 /** A site's settings, and the folders that it is made from, relative to the config's base. */
 export interface ConfiguredSite extends Omit<SiteSettings, 'redirects'> {
@@ -29,13 +30,9 @@ export function siteSettings(config: Config, files: FileSystem): ConfiguredSite 
     assets: site.assets ?? (layout === 'hugo' ? staticFolders(config, content, files) : []),
     origins: site.origins ?? [],
     anchors: site.anchors ?? usualAnchors[layout],
-    complete: site.complete ?? null,
+    complete: site.complete ?? (layout === 'hugo' && isWhole(config, content, files) ? ['/'] : null),
   };
 }
-
-const hugoConfigs = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
-);
 
 function detected(
   { site, base }: Config,
@@ -50,6 +47,13 @@ function detected(
   if (isMiddleman && site.layout !== 'hugo' && site.layout !== 'plain')
     return { layout: 'middleman', content: [{ folder: 'source', url: '/' }] };
   return null;
+}
+
+/** True where one folder holds all pages of the site. */
+function isWhole({ base }: Config, content: readonly ContentFolder[], files: FileSystem): boolean {
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0 || only.url !== '/') return false;
+  return holdsAllPages(files, resolve(base, only.folder));
 }
 
 /** Hugo publishes what stands in `static` beside the content. */

@@ -39,7 +39,10 @@ export interface ResolvedLink {
   readonly url: string;
   /** Decoded, without `#`; null where the link has none. */
   readonly anchor: string | null;
-  /** Path of the page it leads to in the end; null where there is none, or where a file that is no page answers. */
+  /**
+   * Path of the page it leads to in the end; null where there is none, or where a file that is no page answers. With `no-page`, the page
+   * whose file stands there, but whose front matter gives it another address.
+   */
   readonly target: string | null;
   /** Site paths that redirects or aliases led through, the first being `url`; empty where the link leads there directly. */
   readonly redirects: readonly string[];

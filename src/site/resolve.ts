@@ -92,6 +92,6 @@ export class Resolver {
     if (near && map.layout.keyOf(near.url) !== map.layout.keyOf(url)) return ['unjudged', near];
     // A folder of pages often has an index that is made from data, or by the theme.
     const isSure = map.isComplete(url) && map.layout.isPageLike(url) && !map.isAbove(url);
-    return [isSure ? 'no-page' : 'unjudged', null];
+    return isSure ? ['no-page', map.at(url)] : ['unjudged', null];
   }
 }

@@ -16,7 +16,7 @@ export interface SiteSettings {
   readonly redirects: readonly Redirect[];
   /**
    * Site paths below which no page is missing from `files`: only there, a link that leads to no page is called broken. Null for each
-   * first folder of the site that holds a page.
+   * first folder of the site that holds a page, and for paths that miss a page by a slip of the pen in that folder.
    */
   readonly complete: readonly string[] | null;
 }

@@ -10,7 +10,7 @@ import { type Reached, Resolver } from './resolve.ts';
 import type { SiteInput } from './settings.ts';
 import type { Published } from './site-map.ts';
 import { type SiteTarget, siteTarget } from './target.ts';
-import { resolvePath, withSlash } from './url.ts';
+import { extensionOf, resolvePath, withoutSlash, withSlash } from './url.ts';
 
 /** What is asked of a linted page. */
 export type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
@@ -112,13 +112,15 @@ class Linker {
     return file ? { url, ...reached, verdict: 'unjudged', at: file } : { url, ...reached };
   }
 
-  /** The page whose file a path names, from the linking file or from the top of the sources. */
+  /** The page whose file a path names, perhaps without its ending, from the linking file or from the top of the sources. */
   #fileAt(path: string, from: string): Published | null {
-    if (!/\.md$/i.test(path)) return null;
+    const { map } = this.pages;
     const place = resolvePath(path, from);
-    return (
-      this.pages.map.from(place) ?? this.pages.map.from(place.replace(/^\/(?:content|source)(?=\/)/, ''))
-    );
+    if (/\.md$/i.test(path))
+      return map.from(place) ?? map.from(place.replace(/^\/(?:content|source)(?=\/)/, ''));
+    if (this.#site.layout !== 'hugo' || path.startsWith('/') || extensionOf(path) !== '') return null;
+    const endings = ['.md', '/_index.md', '/index.md'];
+    return endings.flatMap((ending) => map.from(withoutSlash(place) + ending) ?? [])[0] ?? null;
   }
 
   #reachPage(path: string): Reached & { readonly url: string } {

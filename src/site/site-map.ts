@@ -1,9 +1,11 @@
 import { compareText } from '../text/compare.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
 import { hugo } from './layout/hugo.ts';
 import type { Address, Layout } from './layout/layout.ts';
 import { middleman } from './layout/middleman.ts';
 import { plain } from './layout/plain.ts';
 import type { LayoutName, SiteFile, SiteInput } from './settings.ts';
+import { hasSameDigits } from './suggest/words.ts';
 import { firstStep, withoutSlash } from './url.ts';
 
 const layouts: Readonly<Record<LayoutName, Layout>> = { hugo, middleman, plain };
@@ -87,11 +89,21 @@ export class SiteMap {
 
   /** True where a page that is missing is missing indeed, and not kept somewhere else. */
   isComplete(url: string): boolean {
-    if (this.#complete === null) return this.#sections.has(sectionOf(url));
+    if (this.#complete === null) return this.#sections.has(sectionOf(url)) || this.#isSlip(url);
     for (let path = withoutSlash(url); ; path = path.slice(0, path.lastIndexOf('/'))) {
       if (this.#complete.has(path)) return true;
       if (path === '') return false;
     }
+  }
+
+  /** True where nothing but a slip of the pen in the first folder keeps the path from a page: "/handbok/values/". */
+  #isSlip(url: string): boolean {
+    const step = sectionOf(url);
+    const rest = url.slice(step.length + 1);
+    if (step === '' || withoutSlash(rest) === '') return false;
+    const [near, ...others] = didYouMean(step, this.#sections);
+    if (near === undefined || others.length > 0 || !hasSameDigits(near, step)) return false;
+    return this.at(`/${near}${rest}`)?.isPage === true;
   }
 }
 

@@ -53,6 +53,51 @@ describe('with folders of content', () => {
   });
 });
 
+describe('all pages of the site', () => {
+  const config = 'site: {layout: hugo, content: [{folder: content, url: /}]}\n';
+  const complete = async (hugo: Files, text = config) =>
+    (await settings({ '/work/content/a.md': '', ...hugo }, text))?.complete;
+  const plain = 'baseURL = "https://port.example/"\ntitle = "Port"\n';
+
+  it.each<[string, Files]>([
+    ['TOML', { '/work/hugo.toml': plain }],
+    ['YAML', { '/work/config/_default/hugo.yaml': 'baseURL: https://port.example\n# theme: none\n' }],
+    ['JSON', { '/work/hugo.json': '{"baseURL": "https://port.example/", "title": "Modules: a history"}' }],
+    [
+      'a theme without pages',
+      { '/work/hugo.toml': `${plain}theme = "dock"\n`, '/work/themes/dock/layouts/index.html': '' },
+    ],
+  ])('are in the content where Hugo’s config says nothing else: %s', async (_, files) => {
+    expect(await complete(files)).toEqual(['/']);
+  });
+
+  it.each<[string, Files]>([
+    ['there is no config', {}],
+    ['modules bring more', { '/work/hugo.toml': `${plain}[module]\n[[module.imports]]\npath = "a"\n` }],
+    ['there are languages', { '/work/hugo.yaml': 'baseURL: https://port.example/\nlanguages:\n  de: {}\n' }],
+    [
+      'a file of the config is about modules',
+      { '/work/hugo.toml': plain, '/work/config/_default/module.toml': '' },
+    ],
+    ['the site stands in a folder', { '/work/hugo.toml': 'baseURL = "https://port.example/handbook/"\n' }],
+    ['its address is set elsewhere', { '/work/hugo.toml': 'title = "Port"\n' }],
+    ['the theme is not there', { '/work/hugo.toml': `${plain}theme = ["dock"]\n` }],
+    [
+      'the theme has pages',
+      { '/work/hugo.toml': `${plain}theme = "dock"\n`, '/work/themes/dock/content/a.md': '' },
+    ],
+  ])('may be elsewhere where %s', async (_, files) => {
+    expect(await complete(files)).toBeNull();
+  });
+
+  it('may be elsewhere where the folder is not all of the site, and are where the config says', async () => {
+    const hugo = { '/work/hugo.toml': plain };
+    expect(await complete(hugo, config.replace('url: /', 'url: /handbook'))).toBeNull();
+    expect(await complete(hugo, config.replace('}]', '}, {folder: more, url: /more}]'))).toBeNull();
+    expect(await complete(hugo, config.replace('layout', 'complete: [/a], layout'))).toEqual(['/a']);
+  });
+});
+
 describe('the site for the rules', () => {
   const config = [
     'site:',
@@ -88,6 +133,12 @@ describe('the site for the rules', () => {
       ['/c', '/d'],
     ]);
     expect(failures).toEqual([]);
+  });
+
+  it('reads the file _redirects at the top of the site where the config names none', async () => {
+    const unnamed = { ...content, '/work/jobfam-lint.config.yaml': config.replace(/ {2}redirects.*\n/, '') };
+    const { site } = await input(unnamed, '/work/content');
+    expect(site?.redirects.map(({ from, to }) => [from, to])).toEqual([['/c', '/d']]);
   });
 
   it('says what could not be read', async () => {

@@ -51,14 +51,31 @@ describe('links on a Hugo site', () => {
     ]);
   });
 
+  it('are judged in unknown parts of the site where only a slip in the first folder is in the way', () => {
+    const targets = ['/rolls/baker/', '/rolls/cook/', '/roles2/baker/', '/rolls/'];
+    expect(from('roles/miller.md', targets)).toEqual(['no-page', 'unjudged', 'unjudged', 'unjudged']);
+  });
+
+  it('may lead to pages that Hugo makes of itself', () => {
+    const targets = ['/tags/', '/categories/bread/', '/roles/page/2/', '/404.html', '/tag/'];
+    expect(from('roles/miller.md', targets, { complete: ['/'] })).toEqual([
+      'unjudged',
+      'unjudged',
+      'unjudged',
+      'unjudged',
+      'no-page',
+    ]);
+  });
+
   it('may lead to folders whose page is made elsewhere', () => {
     expect(from('teams/dough/miller.md', ['/teams/dough/', '/teams/'])).toEqual(['unjudged', 'unjudged']);
   });
 
   it('are left to the server where only capitals differ, and to the site’s settings where they name files', () => {
     expect(
-      from('roles/miller.md', ['/Roles/Baker/', 'baker.md', '/content/roles/baker.md', 'cook.md']),
-    ).toEqual(['unjudged roles/baker.md', 'unjudged roles/baker.md', 'unjudged roles/baker.md', 'no-page']);
+      from('roles/miller.md', ['/Roles/Baker/', 'baker.md', './baker', '/content/roles/baker.md']),
+    ).toEqual(Array(4).fill('unjudged roles/baker.md'));
+    expect(from('roles/miller.md', ['cook.md', './cook'])).toEqual(['no-page', 'no-page']);
   });
 
   it('lead to anchors: made of headings, given by hand, and in HTML', () => {
@@ -161,9 +178,9 @@ describe('links on a Hugo site', () => {
       'found roles/cook.md',
       'no-anchor roles/cook.md by /kitchen/ → /roles/chef/',
       'found roles/cook.md by /roles/stove/ → /roles/chef/',
-      'no-page',
+      'no-page roles/cook.md',
       'found roles/waiter.md',
-      'no-page',
+      'no-page roles/waiter.md',
     ]);
   });
 });

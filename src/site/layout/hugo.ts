@@ -22,8 +22,11 @@ export const hugo: Layout = {
   keyOf(url) {
     return withoutSlash(url.replace(/\/index\.html$/, '/'));
   },
-  isPageLike: (url) => /^(?:|html?|md)$/.test(extensionOf(url)),
+  isPageLike: (url) => /^(?:|html?|md)$/.test(extensionOf(url)) && !madeByHugo.test(url),
 };
+
+/** Pages without a file: those of tags and categories, the further ones of lists, and the one for errors. */
+const madeByHugo = /^\/(?:tags|categories)(?:\/|$)|\/page\/\d+\/?$|^\/404\.html$/;
 
 const folderOf = (place: string): string => place.slice(0, Math.max(0, place.lastIndexOf('/')));
 

@@ -31,6 +31,8 @@ export interface Astray {
   readonly page: string;
   /** Site path it names. */
   readonly url: string;
+  /** Path of the page whose file stands there, but whose front matter gives it another address; null for none. */
+  readonly moved?: string | null;
   readonly anchor: string | null;
   /** Its words. */
   readonly text: string;
@@ -111,7 +113,10 @@ export class PageFinder {
     const steps = stepsOf(link.url);
     const last = steps.at(-1);
     if (last === undefined) return null;
-    const moved = this.#moved(steps) ?? this.#misspelt(steps);
+    const known = link.moved && this.#urlOf.get(link.moved);
+    const moved = known
+      ? { url: known, path: link.moved ?? '' }
+      : (this.#moved(steps) ?? this.#misspelt(steps));
     if (moved) return this.#withAnchor(moved, link);
     const { anchor, text } = link;
     const place =
@@ -199,7 +204,7 @@ export class PageFinder {
     return { url, path, anchor: null, title: this.#targets.get(path)?.title ?? null };
   }
 
-  #withAnchor({ url, path }: Entry, { anchor, text }: Astray): NearestPage {
+  #withAnchor({ url, path }: Pick<Entry, 'url' | 'path'>, { anchor, text }: Astray): NearestPage {
     const target = this.#targets.get(path);
     const found = { url, path, anchor, title: target?.title ?? null };
     if (anchor === null || target === undefined || target.isOpen) return found;
