@@ -88,6 +88,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'dictionary-en': ['src/text/dictionary.ts'],
   diff: ['report', 'gitlab'],
+  'fast-xml-builder': ['src/report/junit/xml.ts'],
   'fastest-levenshtein': ['text', 'model'],
   'ipaddr.js': ['host'],
   mdast: ['markdown'],
@@ -111,6 +112,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   re2js: ['policy'],
   'remark-gfm': ['markdown'],
   'remark-parse': ['markdown'],
+  // Types alone.
+  sarif: ['report'],
   'string-width': ['report'],
   tinyglobby: ['host'],
   undici: ['host'],

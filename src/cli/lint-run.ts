@@ -1,6 +1,8 @@
 import { rules as ownRules } from '../../rules/index.ts';
 import type { Failure, Report } from '../lint/finding.ts';
 import { rememberingStep } from '../lint/page-step.ts';
+import type { Rule } from '../lint/rule.ts';
+import { asksHistory, asksOutside } from '../lint/rule-names.ts';
 import type { Config } from '../policy/config.ts';
 import { coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
@@ -10,7 +12,7 @@ import { readChange, settingsWith } from './change.ts';
 import type { Io } from './io.ts';
 import { judgeOf } from './judging.ts';
 import { checkLintOptions, type LintOptions, type WrittenLintOptions } from './lint-options.ts';
-import { isLeftOut, settingsOf } from './lint-settings.ts';
+import { checkedRules, isLeftOut, settingsOf } from './lint-settings.ts';
 import { loadPolicy } from './load.ts';
 import { lintAndMend, type Mending } from './mend.ts';
 import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
@@ -111,8 +113,11 @@ export async function runLint(
     ...unmended,
     ...result.failures,
   ];
+  const isIdle = (rule: Rule) =>
+    (asksOutside(rule) && outside === null) || (asksHistory(rule) && !change.surroundings.site?.former);
   const report: Report = {
     tool,
+    rules: checkedRules(rules, asked, input.settingsFor, isIdle),
     findings: result.findings,
     failures,
     notices: [...since.notices, ...(baseline?.notices ?? []), ...result.notices],

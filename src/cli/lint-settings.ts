@@ -1,9 +1,11 @@
+import type { CheckedRule } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { LintSettings, RuleSetting } from '../lint/settings.ts';
 import type { Config } from '../policy/config.ts';
 import type { RuleEntry } from '../policy/layer.ts';
 import { severityIn } from '../policy/presets.ts';
 import { settingsFor } from '../policy/settings.ts';
+import { compareText } from '../text/compare.ts';
 import type { LintOptions } from './lint-options.ts';
 
 type Settings = ReturnType<LintSettings['settingsFor']>;
@@ -47,6 +49,21 @@ export function settingsOf(
     kept.set(all, some);
     return some;
   };
+}
+
+/** The rules that run on one of these pages at least, sorted by id. @param isIdle whether a rule lacks what it asks for */
+export function checkedRules(
+  rules: readonly Rule[],
+  pages: Iterable<string>,
+  settings: LintSettings['settingsFor'],
+  isIdle: (rule: Rule) => boolean,
+): CheckedRule[] {
+  const different = new Set(Array.from(pages, settings));
+  const on = new Set([...different].flatMap((some) => [...some.keys()]));
+  return rules
+    .filter((rule) => on.has(rule.id) && !isIdle(rule))
+    .map(({ id, summary, details, url }) => ({ id, summary, details, ...(url !== undefined && { url }) }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** Whether the options of one run may leave out findings of a rule that the config asks for. */

@@ -1,6 +1,10 @@
+import { resolve } from 'node:path';
+import { GitError } from '../host/git.ts';
 import { failureOf } from '../host/read-page.ts';
+import { relativePath } from '../host/relative-path.ts';
 import type { Failure, Report } from '../lint/finding.ts';
 import { formats } from '../report/formats.ts';
+import { withPaths } from '../report/with-paths.ts';
 import { displayOf, plainDisplay } from './display.ts';
 import type { Io, Stream } from './io.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -19,16 +23,30 @@ export async function print(
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (const { format, file } of outputs) {
-    const formatter = await formats[format]?.();
-    if (!formatter) continue;
-    if (file === null) stream.write(formatter(report, displayOf(io, stream, color)));
+    const known = formats[format];
+    if (!known) continue;
+    const formatter = await known.load();
+    const shown = known.pathsFrom === 'repository' ? fromRepository(report, io) : report;
+    if (file === null) stream.write(formatter(shown, displayOf(io, stream, color)));
     else {
       try {
-        io.files.write(file, formatter(report, plainDisplay));
+        io.files.write(file, formatter(shown, plainDisplay));
       } catch (error) {
         failures.push(failureOf(error, file, 'write'));
       }
     }
   }
   return failures;
+}
+
+/** The report with its paths relative to the top of the working tree; outside of one, they stay as they are. */
+function fromRepository(report: Report, { git, files }: Io): Report {
+  let top: string;
+  try {
+    top = git.top();
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return report;
+  }
+  return withPaths(report, (path) => relativePath(top, resolve(files.cwd, path)));
 }

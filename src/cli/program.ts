@@ -36,7 +36,7 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     )
     .option(
       '--format <name[:file]>',
-      'stylish or json; may repeat; “json:report.json” writes a file',
+      'stylish, json, sarif, junit, codequality or markdown; may repeat; “json:report.json” writes a file',
       collect,
     )
     .option(

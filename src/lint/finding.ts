@@ -69,9 +69,22 @@ export interface Notice {
   readonly line?: number;
 }
 
+/** A rule that a run looked by, as reports describe it. */
+export interface CheckedRule {
+  readonly id: string;
+  /** One sentence: what the rule finds. */
+  readonly summary: string;
+  /** Markdown: what counts as a finding, what does not, and why. */
+  readonly details: string;
+  /** Where it is written down, where that is not the rule's own page of the documentation. */
+  readonly url?: string;
+}
+
 /** What a run found; every formatter reads this and nothing else. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
+  /** The rules that ran on a page at least, whether they found something or not; sorted by id. */
+  readonly rules: readonly CheckedRule[];
   /** Sorted by file, line, column, rule. Silenced findings included. */
   readonly findings: readonly JudgedFinding[];
   readonly failures: readonly Failure[];

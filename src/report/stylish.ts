@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import type { JudgedFinding, Notice, Report } from '../lint/finding.ts';
+import { count } from './count.ts';
 import { excerpt } from './excerpt.ts';
 import type { Display, Formatter } from './formatter.ts';
 import { placesOf } from './places.ts';
@@ -100,10 +101,6 @@ function summaryLine(summary: Summary, report: Report, colors: Colors): string {
   ];
   const mends = fixable > 0 ? ` --fix mends ${fixable === 1 ? '1 of them' : `${fixable} of them`}.` : '';
   return `${colors.bold(parts.join(', '))} in ${pages}.${mends}${silenced}${colors.red(failed)}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** Breaks words into lines of at most `width` columns; a word that is too long stands alone. */

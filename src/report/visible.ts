@@ -17,7 +17,8 @@ export function escapeJson(json: string): string {
   return json.replace(unsafeInJson, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-// Control characters (C0, DEL, C1), marks that turn the writing direction, line separators, invisible marks, lone surrogates.
-const unsafe = /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060\ufeff]|\p{Cs}/gu;
+// Control characters (C0, DEL, C1), marks that turn the writing direction, line separators, invisible marks, lone surrogates, and
+// code points that are no characters (XML holds none of the last two).
+const unsafe = /[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200b\u2028\u2029\u2060\ufeff]|\p{Cs}/gu;
 // The line breaks of the JSON text itself stay.
 const unsafeInJson = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu;

@@ -1,59 +1,12 @@
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JudgedFinding, Report } from '../../src/lint/finding.ts';
 import { diff } from '../../src/report/diff.ts';
 import { json } from '../../src/report/json.ts';
 import { reportSchema } from '../../src/report/report-schema.ts';
 import { stylish } from '../../src/report/stylish.ts';
-
-const plain = { color: false, terminal: false, width: 100 };
-
-function finding(over: Partial<JudgedFinding> = {}): JudgedFinding {
-  return {
-    rule: 'pier/one',
-    severity: 'warning',
-    message: 'The pier is long.',
-    why: 'It matters.',
-    how: 'Shorten it.',
-    span: { page: 'page.md', start: 2, end: 6 },
-    key: 'pier',
-    occurrence: 0,
-    fingerprint: '0123456789abcdef',
-    silenced: null,
-    ...over,
-  };
-}
-
-function report(findings: readonly JudgedFinding[], over: Partial<Report> = {}): Report {
-  return {
-    tool: { name: 'jobfam-lint', version: '1.2.3' },
-    findings,
-    failures: [],
-    notices: [],
-    files: 1,
-    durationMs: 12.6,
-    texts: new Map([['page.md', '# Pier\r\n\r\nlong\n']]),
-    ...over,
-  };
-}
-
-const edits = [{ span: { page: 'page.md', start: 2, end: 6 }, text: 'Quay' }];
-const full = report(
-  [
-    finding({ severity: 'error', fix: edits }),
-    finding({ suggestions: [{ title: 'Say quay', edits }] }),
-    finding({ related: [{ span: { page: 'page.md', start: 10, end: 14 }, message: 'It is long here.' }] }),
-    finding({ fix: edits, silenced: { kind: 'suppressed', reason: 'old name' } }),
-    finding({ silenced: { kind: 'waived', reason: 'until May' } }),
-    finding({ silenced: { kind: 'baselined', reason: '' } }),
-    finding({ silenced: { kind: 'old', reason: 'It stands in main.' } }),
-  ],
-  {
-    failures: [{ message: 'other.md is gone.', file: 'other.md', line: 3 }],
-    notices: [{ kind: 'waiver-ending', message: 'A waiver ends.', file: 'config.yaml', line: 7 }],
-  },
-);
+import { anyText } from '../support/any-text.ts';
+import { finding, full, plain, report } from '../support/report.ts';
 
 describe('json', () => {
   it('follows the published schema', () => {
@@ -102,7 +55,7 @@ describe('json', () => {
 
   it('keeps every text, but lets no control character through', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(anyText, (text) => {
         const printed = json(report([finding({ message: text })]));
         expect(JSON.parse(printed).findings[0].message).toBe(text);
         expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
@@ -114,16 +67,19 @@ describe('json', () => {
 describe('stylish', () => {
   it('lets no control character of a page through', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (words) => {
-        const span = { page: `p${words}.md`, start: 0, end: words.length };
-        const texts = new Map([[span.page, words]]);
-        const related = [{ span, message: words }];
-        const suggestions = [{ title: words, edits: [] }];
-        const all = finding({ span, message: words, why: words, how: words, related, suggestions });
-        expect(stylish(report([all], { texts }), plain).replaceAll('\n', '')).not.toMatch(
-          /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u,
-        );
-      }),
+      fc.property(
+        anyText.filter((text) => text !== ''),
+        (words) => {
+          const span = { page: `p${words}.md`, start: 0, end: words.length };
+          const texts = new Map([[span.page, words]]);
+          const related = [{ span, message: words }];
+          const suggestions = [{ title: words, edits: [] }];
+          const all = finding({ span, message: words, why: words, how: words, related, suggestions });
+          expect(stylish(report([all], { texts }), plain).replaceAll('\n', '')).not.toMatch(
+            /[\p{Cc}\p{Bidi_Control}\p{Cs}]/u,
+          );
+        },
+      ),
     );
   });
 
