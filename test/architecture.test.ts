@@ -101,6 +101,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:dns': ['host'],
   'node:module': ['cli', 'src/text/dictionary.ts'],
   'node:net': ['host'],
+  'node:os': ['host'],
+  'node:worker_threads': ['host'],
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],
   'node:process': ['cli'],
   'node:timers': ['host'],

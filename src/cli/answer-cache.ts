@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { type DatedAnswer, readAnswers, writeAnswers } from '../site/external/cache.ts';
+import { cacheFolder } from './records/open-cache.ts';
 
-const folderName = '.jobfam-lint-cache';
 const fileName = 'external-links.json';
 
 /** Answers of outside hosts, kept in a file. Whatever is wrong with the file costs time, and is never a failure. */
@@ -27,10 +27,10 @@ export class AnswerCache {
       if (this.#files.kind(path) === 'missing') return new Map();
       const answers = readAnswers(Buffer.from(this.#files.read(path)).toString('utf8'));
       if (answers !== null) return answers;
-      this.#note(`${folderName}/${fileName} is damaged, so its answers were not used. It is written anew.`);
+      this.#note(`${cacheFolder}/${fileName} is damaged, so its answers were not used. It is written anew.`);
     } catch (error) {
       this.#note(
-        `${folderName}/${fileName} could not be read (${reasonOf(error)}), so outside hosts are asked again.`,
+        `${cacheFolder}/${fileName} could not be read (${reasonOf(error)}), so outside hosts are asked again.`,
       );
     }
     return new Map();
@@ -41,31 +41,31 @@ export class AnswerCache {
     const path = this.#path();
     try {
       if (this.#isLinked()) {
-        this.#note(`${folderName} is or holds a symbolic link, so no answers were kept. Remove the link.`);
+        this.#note(`${cacheFolder} is or holds a symbolic link, so no answers were kept. Remove the link.`);
         return;
       }
-      const ignore = join(this.#base, folderName, '.gitignore');
+      const ignore = join(this.#base, cacheFolder, '.gitignore');
       if (this.#files.kind(ignore) === 'missing') this.#files.write(ignore, '*\n');
       if (this.#files.kind(path) === 'missing') this.#files.write(path, writeAnswers(new Map()));
       this.#files.replace(path, Buffer.from(writeAnswers(answers), 'utf8'));
     } catch (error) {
       this.#note(
-        `${folderName}/${fileName} could not be written (${reasonOf(error)}), so the next run asks again.`,
+        `${cacheFolder}/${fileName} could not be written (${reasonOf(error)}), so the next run asks again.`,
       );
     }
   }
 
   #path(): string {
-    return join(this.#base, folderName, fileName);
+    return join(this.#base, cacheFolder, fileName);
   }
 
   /** A link could lead the writing to any file of the machine. */
   #isLinked(): boolean {
     const kindIn = (folder: string, name: string) =>
       this.#files.entries(folder).find((entry) => entry.name === name)?.kind;
-    const kind = kindIn(this.#base, folderName);
+    const kind = kindIn(this.#base, cacheFolder);
     if (kind !== 'folder') return kind !== undefined;
-    const folder = join(this.#base, folderName);
+    const folder = join(this.#base, cacheFolder);
     return [fileName, '.gitignore'].some((name) => kindIn(folder, name) === 'link');
   }
 }

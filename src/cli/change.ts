@@ -11,8 +11,9 @@ import { siteSettings } from '../policy/site-settings.ts';
 import type { FormerPage } from '../site/history/former.ts';
 import { linkingPages } from '../site/history/linking-pages.ts';
 import type { SiteInput } from '../site/settings.ts';
+import type { ReadPage } from './file-pages.ts';
 import type { Io } from './io.ts';
-import { type ReadPage, type ReadPages, readKnown } from './pages.ts';
+import { type ReadPages, readKnown } from './pages.ts';
 
 /** What `--since` adds to a run. */
 export interface Change {

@@ -2,6 +2,8 @@ import type { Clock } from '../host/clock.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Git } from '../host/git.ts';
 import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
+import type { Store } from '../host/store.ts';
+import type { Threads } from '../host/threads.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
@@ -13,6 +15,17 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   stdin(): Promise<Uint8Array>;
+  /** Other threads; absent where there are none. */
+  threads?(): Promise<Threads>;
+  /** Where runs keep what they have learnt; absent where they keep nothing. */
+  readonly keeping?: {
+    /** Tells this program from all others, versions of Node included: what one of them kept, another does not trust. */
+    readonly program: string;
+    /** A name no other run makes: letters and digits, later ones sort behind. */
+    newName(): string;
+    /** @param folder absolute */
+    open(folder: string): Promise<Store>;
+  };
   /** The network, which few runs need. */
   readonly outside: {
     client(settings: HttpClientSettings): Promise<HttpClient>;

@@ -5,6 +5,7 @@ import type { Level } from '../policy/catalogue.ts';
 import { type PresetName, presetNames } from '../policy/presets.ts';
 import { formats } from '../report/formats.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import type { CacheOptions } from './records/open-cache.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `lint` as commander gives them. */
@@ -22,6 +23,9 @@ export interface WrittenLintOptions {
   readonly stdinPath?: string;
   readonly external?: boolean;
   readonly cache?: boolean;
+  readonly cacheLocation?: string;
+  readonly cacheStrategy?: string;
+  readonly concurrency?: string;
   readonly quiet?: boolean;
   readonly since?: string;
   readonly today?: string;
@@ -43,9 +47,13 @@ export interface LintOptions {
   readonly maxWarnings: number;
   /** The day to judge waivers on; null for today. */
   readonly today: string | null;
+  readonly cache: CacheOptions;
+  /** How many threads to use; null to choose. */
+  readonly concurrency: number | null;
 }
 
 const levels: readonly Level[] = ['off', 'error', 'warning', 'info'];
+const cacheStrategies: readonly CacheOptions['strategy'][] = ['metadata', 'content'];
 const failLevels: readonly LintOptions['failOn'][] = ['error', 'warning', 'info', 'never'];
 
 /** @throws UsageError that says all mistakes at once */
@@ -60,6 +68,9 @@ export function checkLintOptions(
   if (maxWarnings !== undefined && !/^\d+$/u.test(maxWarnings)) {
     mistakes.push(`--max-warnings is “${maxWarnings}”, but should be a whole number, 0 or more.`);
   }
+  if (written.concurrency !== undefined && !/^[1-9]\d{0,2}$/u.test(written.concurrency)) {
+    mistakes.push(`--concurrency is “${written.concurrency}”, but should be a whole number from 1 to 999.`);
+  }
   if (written.today !== undefined) mistakes.push(...wrongDay(written.today));
   const options: LintOptions = {
     outputs: (written.format ?? ['stylish']).map((entry) => outputOf(entry, mistakes)),
@@ -70,6 +81,14 @@ export function checkLintOptions(
     failOn: choose('--fail-on', written.failOn, failLevels, mistakes) ?? 'error',
     maxWarnings: maxWarnings === undefined ? Number.POSITIVE_INFINITY : Number(maxWarnings),
     today: written.today ?? null,
+    cache: {
+      isWanted: written.cache !== false,
+      location: written.cacheLocation ?? null,
+      strategy:
+        choose('--cache-strategy', written.cacheStrategy ?? 'metadata', cacheStrategies, mistakes) ??
+        'metadata',
+    },
+    concurrency: written.concurrency === undefined ? null : Number(written.concurrency),
   };
   if (options.outputs.filter(({ file }) => file === null).length > 1) {
     mistakes.push(

@@ -1,8 +1,9 @@
 import { rules as ownRules } from '../../rules/index.ts';
 import type { Failure, Report } from '../lint/finding.ts';
-import { rememberingStep } from '../lint/page-step.ts';
+import { Records } from '../lint/records/records.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asksHistory, asksOutside } from '../lint/rule-names.ts';
+import { tasksOf } from '../lint/run.ts';
 import type { Config } from '../policy/config.ts';
 import { coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
@@ -11,12 +12,15 @@ import { configuredBaseline } from './baseline.ts';
 import { readChange, settingsWith } from './change.ts';
 import type { Io } from './io.ts';
 import { judgeOf } from './judging.ts';
+import { LazyTexts } from './lazy-texts.ts';
 import { checkLintOptions, type LintOptions, type WrittenLintOptions } from './lint-options.ts';
 import { checkedRules, isLeftOut, settingsOf } from './lint-settings.ts';
 import { loadPolicy } from './load.ts';
 import { lintAndMend, type Mending } from './mend.ts';
 import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
 import { Progress } from './progress.ts';
+import { openPageCache } from './records/open-cache.ts';
+import { prepareRecords } from './records/prepare.ts';
 import { beforeSince, changeSince, findSince } from './since.ts';
 import { siteInput } from './site.ts';
 import { tool } from './tool.ts';
@@ -50,9 +54,15 @@ export async function runLint(
   const config = await loadPolicy(policy, ownRules, written.config, preset);
   const rules = [...ownRules, ...config.policyRules];
   const options = checkLintOptions(written, paths, rules);
-  const read = written.stdin
-    ? await readStdin(io, written.stdinPath ?? 'stdin.md', config)
-    : readPages(io, paths, config);
+  const vocabulary = vocabularyOf(config.vocabulary);
+  const cacheNotes: string[] = [];
+  const cache = await openPageCache(options.cache, config, vocabulary, io, (note) => cacheNotes.push(note));
+  const mending = mendingOf(written);
+  const found = written.stdin
+    ? await readStdin(io, written.stdinPath ?? 'stdin.md', config, cache)
+    : readPages(io, paths, config, cache);
+  // What is to be mended must be known as it was read.
+  const read = mending === 'none' ? found : { ...found, pages: found.pages.map((page) => ({ ...page })) };
   const isNamed = paths.length > 0 || written.stdin === true;
   const unknown: Failure[] = [];
   const site = siteInput(io.files, config, unknown);
@@ -63,9 +73,10 @@ export async function runLint(
   const asked = new Set(read.pages.map(({ path }) => path));
   const sources = config.policySources;
   const mayPointTo = new Set([...asked, ...sources.map(({ path }) => path)]);
-  const before = new Map([...all, ...sources].map(({ path, text }) => [path, text]));
+  const before = new LazyTexts([...all, ...sources]);
 
   const progress = new Progress(io);
+  const records = new Records(cache);
   const settings = (isAsked: (path: string) => boolean) =>
     settingsOf(config, rules, options, io.files.cwd, isAsked);
   const input = {
@@ -73,20 +84,27 @@ export async function runLint(
     rules,
     settingsFor: settingsWith(change.surroundings, rules, settings, (path) => mayPointTo.has(path)),
     sources,
-    step: rememberingStep(),
-    vocabulary: vocabularyOf(config.vocabulary),
+    step: records.step,
+    vocabulary,
     isPartial: isPartial(read, config, isNamed),
     ...(site && { site }),
     ...change.surroundings,
-    onPage: (done: number, total: number) => progress.show(done, total),
   };
+  await prepareRecords({
+    ...input,
+    taskFor: tasksOf(input),
+    records,
+    threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
+    count: options.concurrency,
+    onPage: (done, total) => progress.show(done, total),
+  });
   const useCache = written.cache !== false;
   const outside = options.external
     ? await (await import('./external.ts')).askOutside({ ...input, config, useCache, progress }, io)
     : null;
   const now = { ...input, ...(outside && { external: outside.external }) };
   const former = written.stdin ? [written.stdinPath ?? 'stdin.md'] : paths;
-  const { before: found, failures: unfound } = beforeSince(
+  const { before: foundBefore, failures: unfound } = beforeSince(
     since,
     { paths: former, config, now, settings, asked },
     io,
@@ -98,9 +116,10 @@ export async function runLint(
     isLeftOut: isLeftOut(options),
     asksOutside: outside !== null,
   });
-  const judge = judgeOf({ config, baseline, before: found, coverage, today: options.today }, io);
+  const judge = judgeOf({ config, baseline, before: foundBefore, coverage, today: options.today }, io);
   const asking = { ...now, judge };
-  const { result, changed, failures: unmended } = lintAndMend(asking, all, mendingOf(written), io);
+  const { result, changed, failures: unmended } = lintAndMend(asking, all, mending, io);
+  cache?.save();
   progress.clear();
 
   const failures = [
@@ -125,7 +144,7 @@ export async function runLint(
     durationMs: io.clock.now() - started,
     texts: written.fix ? new Map([...before, ...changed]) : before,
   };
-  return { options, config, read, report, changed, notes: outside?.notes ?? [] };
+  return { options, config, read, report, changed, notes: [...cacheNotes, ...(outside?.notes ?? [])] };
 }
 
 function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {

@@ -4,6 +4,7 @@ import { systemClock } from '../host/clock.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import { nodeGit } from '../host/node-git.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
+import { buildId } from './build-id.ts';
 import { exit } from './exit.ts';
 import type { Stream } from './io.ts';
 import { run } from './run.ts';
@@ -23,6 +24,8 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
   columns: stream.isTTY === true ? stream.columns : undefined,
 });
 
+let count = 0;
+
 process.exitCode = await run(process.argv.slice(2), {
   files: nodeFileSystem(process.cwd()),
   git: nodeGit(process.cwd()),
@@ -35,6 +38,21 @@ process.exitCode = await run(process.argv.slice(2), {
     for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
   },
+  async threads() {
+    const { nodeThreads } = await import('../host/node-threads.ts');
+    return nodeThreads(new URL('./page-thread.js', import.meta.url));
+  },
+  ...(buildId !== null && {
+    keeping: {
+      program: `${buildId} ${process.version} ${process.arch}`,
+      newName: () =>
+        `${systemWallClock.now().toString(36)}-${process.pid.toString(36)}${(count++).toString(36)}`,
+      async open(folder) {
+        const { nodeStore } = await import('../host/node-store.ts');
+        return nodeStore(folder);
+      },
+    },
+  }),
   outside: {
     clock: systemWallClock,
     async client(settings) {

@@ -1,8 +1,8 @@
 import type { Failure } from '../lint/finding.ts';
 import { fixAll } from '../lint/fix.ts';
 import { type LintInput, type LintResult, lint } from '../lint/run.ts';
+import type { ReadPage } from './file-pages.ts';
 import type { Io } from './io.ts';
-import type { ReadPage } from './pages.ts';
 import { save } from './save.ts';
 
 /** What is to become of fixes: `show` and `text` leave the files alone, `write` does not. */

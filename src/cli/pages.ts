@@ -1,13 +1,10 @@
 import { type FoundPage, findPages } from '../host/find-pages.ts';
-import { decodePage, type ReadResult, readPage } from '../host/read-page.ts';
+import { decodePage } from '../host/read-page.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Config } from '../policy/config.ts';
+import { FilePages, type ReadPage } from './file-pages.ts';
 import type { Io } from './io.ts';
-
-/** A page that could be read. */
-export interface ReadPage extends FoundPage {
-  readonly text: string;
-}
+import type { PageCache } from './records/page-cache.ts';
 
 export interface ReadPages {
   /** The pages to lint. */
@@ -20,36 +17,54 @@ export interface ReadPages {
 const commands = ['lint', 'model', 'graph', 'baseline', 'waivers', 'explain', 'rules'];
 
 /** Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder. */
-export function readPages(io: Io, paths: readonly string[], config: Config): ReadPages {
+export function readPages(
+  io: Io,
+  paths: readonly string[],
+  config: Config,
+  cache: PageCache | null = null,
+): ReadPages {
+  const from = new FilePages(io.files, cache, () => io.outside.clock.now());
   const { files } = io;
   const families = config.families.length > 0 ? findPages(files, config.families, config.base) : null;
   const asked = paths.length > 0 ? findPages(files, paths) : (families ?? findPages(files, ['.']));
   const failures = asked.failures.map((failure) => withCommand(failure, paths));
   if (asked.pages.length === 0 || paths.length > 0)
     failures.push(...asked.empty.map((path) => nothingIn(path, config, paths)));
-  const pages = readEach(io, asked.pages, failures);
+  const pages = readEach(from, asked.pages, failures);
   const known = new Set(asked.pages.map(({ path }) => path));
   const others = families?.pages.filter(({ path }) => !known.has(path)) ?? [];
-  return { pages, context: readEach(io, others, failures), failures };
+  return { pages, context: readEach(from, others, failures), failures };
 }
 
 /** The page on standard input, in the place of the file of that path. */
-export async function readStdin(io: Io, path: string, config: Config): Promise<ReadPages> {
+export async function readStdin(
+  io: Io,
+  path: string,
+  config: Config,
+  cache: PageCache | null = null,
+): Promise<ReadPages> {
   const failures: Failure[] = [];
   const read = decodePage(path, await io.stdin());
   const families = config.families.length > 0 ? findPages(io.files, config.families, config.base).pages : [];
   const context = readEach(
-    io,
+    new FilePages(io.files, cache, () => io.outside.clock.now()),
     families.filter((page) => page.path !== path),
     failures,
   );
-  return { pages: keep([{ path, root: io.files.cwd }], [read], failures), context, failures };
+  if (read.failure) failures.push(read.failure);
+  const pages = read.text === undefined ? [] : [{ path, root: io.files.cwd, text: read.text }];
+  return { pages, context, failures };
 }
 
 /** Reads pages whose paths are known. */
-export function readKnown(io: Io, paths: readonly string[], failures: Failure[]): ReadPage[] {
+export function readKnown(
+  io: Io,
+  paths: readonly string[],
+  failures: Failure[],
+  cache: PageCache | null = null,
+): ReadPage[] {
   return readEach(
-    io,
+    new FilePages(io.files, cache, () => io.outside.clock.now()),
     paths.map((path) => ({ path, root: io.files.cwd })),
     failures,
   );
@@ -60,19 +75,12 @@ export function isPartial(read: ReadPages, config: Config, isNamed: boolean): bo
   return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
-function readEach(io: Io, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
-  return keep(
-    found,
-    found.map(({ path }) => readPage(io.files, path)),
-    failures,
-  );
-}
-
-function keep(found: readonly FoundPage[], read: readonly ReadResult[], failures: Failure[]): ReadPage[] {
-  return found.flatMap((page, index) => {
-    const result = read[index];
-    if (result?.failure) failures.push(result.failure);
-    return result?.text === undefined ? [] : [{ ...page, text: result.text }];
+function readEach(from: FilePages, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
+  return found.flatMap((one) => {
+    const page = from.read(one);
+    if ('text' in page) return [page];
+    failures.push(page);
+    return [];
   });
 }
 

@@ -57,6 +57,12 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
     .option('--external', 'ask outside addresses whether they open (the rule link/external)')
     .option('--no-cache', 'neither use nor keep what earlier runs learnt')
+    .option('--cache-location <folder>', 'keep it here; default: .jobfam-lint-cache beside the config')
+    .option(
+      '--cache-strategy <name>',
+      'metadata or content: whether a file is known again by its size and times, or by what it holds',
+    )
+    .option('--concurrency <number>', 'read pages in so many threads; default: as many as pays')
     .option(
       '--since <rev>',
       'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../host/file-system.ts';
 import { workTree, writePage } from '../host/write-page.ts';
 import type { Failure } from '../lint/finding.ts';
-import type { ReadPage } from './pages.ts';
+import type { ReadPage } from './file-pages.ts';
 
 /** Writes the mended texts in the place of their files; returns what could not be written. */
 export function save(

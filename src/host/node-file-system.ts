@@ -40,6 +40,14 @@ export function nodeFileSystem(cwd: string): FileSystem {
     read(path) {
       return readFileSync(at(path));
     },
+    stamp(path) {
+      try {
+        const { size, mtimeMs, ctimeMs, ino } = statSync(at(path));
+        return { size, mtimeMs, ctimeMs, ino };
+      } catch {
+        return null;
+      }
+    },
     realPath(path) {
       return realpathSync.native(at(path));
     },

@@ -17,16 +17,21 @@ const readable = 'Only text in UTF-8 can be linted; the file was left out.';
  * to do, never an exception.
  */
 export function readPage(files: FileSystem, path: string): ReadResult {
-  let bytes: Uint8Array;
+  const bytes = readBytes(files, path);
+  return bytes instanceof Uint8Array ? decodePage(path, bytes) : { failure: bytes };
+}
+
+/** Reads a file that should be a page, or says why it cannot be read. */
+export function readBytes(files: FileSystem, path: string): Uint8Array | Failure {
   try {
     const kind = files.kind(path);
-    if (kind === 'missing') return { failure: missing(files, path) };
-    if (kind !== 'file') return fail(path, `${path} is no regular file. Name a markdown file or a folder.`);
-    bytes = files.read(path);
+    if (kind === 'missing') return missing(files, path);
+    if (kind !== 'file')
+      return { message: `${path} is no regular file. Name a markdown file or a folder.`, file: path };
+    return files.read(path);
   } catch (error) {
-    return { failure: failureOf(error, path, 'read') };
+    return failureOf(error, path, 'read');
   }
-  return decodePage(path, bytes);
 }
 
 /** Decodes a page as strict UTF-8; see `readPage`. */

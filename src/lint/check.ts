@@ -4,9 +4,9 @@ import type { SiteInput } from '../site/settings.ts';
 import { siteFacts, siteOfPages } from '../site/site-facts.ts';
 import { crashOf, reasonOf } from './crash.ts';
 import type { Failure } from './finding.ts';
-import type { CheckResult } from './page-record.ts';
-import { optionsText } from './page-step.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
+import type { CheckResult } from './records/page-record.ts';
+import { optionsText } from './records/page-step.ts';
 import type { CorpusFacts, PageFacts, Rule } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
 

@@ -13,15 +13,22 @@ import type { Failure, Finding, JudgedFinding, Notice } from './finding.ts';
 import { identified } from './fingerprint.ts';
 import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
 import { compareFindings } from './order.ts';
-import { type CheckResult, KeptFacts, type PageRecord, type PageText } from './page-record.ts';
-import { type PageRule, type PageStep, type PageTask, runCheck, runPageStep, tasksFor } from './page-step.ts';
 import { withPrecedence } from './precedence.ts';
+import { type CheckResult, KeptFacts, type PageRecord, type PageText } from './records/page-record.ts';
+import {
+  type PageRule,
+  type PageStep,
+  type PageTask,
+  runCheck,
+  runPageStep,
+  tasksFor,
+} from './records/page-step.ts';
+import { tablesKept } from './records/tables.ts';
 import type { Rule } from './rule.ts';
 import { asksHistory, asksOutside, needsUse, RuleNames } from './rule-names.ts';
 import type { LintSettings, RuleSetting } from './settings.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
-import { tablesKept } from './tables.ts';
 
 export interface LintInput extends LintSettings, Surroundings {
   readonly pages: readonly PageText[];

@@ -17,10 +17,14 @@ export interface Place {
 export function placesOf(report: Report): (span: Span) => Place {
   const indexes = new Map<string, LineIndex>();
   return (span) => {
-    const text = report.texts.get(span.page);
-    if (text === undefined) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
-    const index = indexes.get(span.page) ?? new LineIndex(text);
-    indexes.set(span.page, index);
+    let index = indexes.get(span.page);
+    if (index === undefined) {
+      // Reading a text may take long, so it is asked for once.
+      const text = report.texts.get(span.page);
+      if (text === undefined) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
+      index = new LineIndex(text);
+      indexes.set(span.page, index);
+    }
     const start = index.position(span.start);
     const end = index.position(span.end);
     return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };

@@ -9,19 +9,20 @@ import { type ReadTarget, readTarget } from './target-page.ts';
 export class SitePages {
   readonly map: SiteMap;
   readonly #site: SiteInput;
-  /** Texts of the linted pages, which may differ from those of the files. */
-  readonly #texts: ReadonlyMap<string, string>;
+  /** The linted pages, whose texts may differ from those of the files. */
+  readonly #linted: ReadonlyMap<string, Pick<Document, 'path' | 'text'>>;
   readonly #read = new Map<string, ReadTarget | null>();
   #moved: Moved | null = null;
 
   constructor(site: SiteInput, linted: readonly Pick<Document, 'path' | 'text'>[]) {
     this.#site = site;
-    this.#texts = new Map(linted.map(({ path, text }) => [path, text]));
+    // Reading a text may take long, so none is read before it is needed.
+    this.#linted = new Map(linted.map((page) => [page.path, page]));
     this.map = new SiteMap(site);
   }
 
   #text(path: string): string | null {
-    return this.#texts.get(path) ?? this.#site.read(path);
+    return this.#linted.get(path)?.text ?? this.#site.read(path);
   }
 
   #target(path: string): ReadTarget | null {

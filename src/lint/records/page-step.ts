@@ -1,12 +1,13 @@
-import type { Vocabulary } from '../model/vocabulary.ts';
-import { compareText } from '../text/compare.ts';
-import { reasonOf } from './crash.ts';
-import { extract } from './extract.ts';
+import { createHash } from 'node:crypto';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { compareText } from '../../text/compare.ts';
+import { reasonOf } from '../crash.ts';
+import { extract } from '../extract.ts';
+import { type RawFinding, worded } from '../raw-finding.ts';
+import type { PageFacts, Rule } from '../rule.ts';
+import { needsUse } from '../rule-names.ts';
+import type { RuleSetting } from '../settings.ts';
 import { type CheckResult, LiveRecord, type PageRecord, type PageText, type Table } from './page-record.ts';
-import { type RawFinding, worded } from './raw-finding.ts';
-import type { PageFacts, Rule } from './rule.ts';
-import { needsUse } from './rule-names.ts';
-import type { RuleSetting } from './settings.ts';
 
 /** A rule that needs one page. */
 export type PageRule = Extract<Rule, { readonly scope: 'document' }>;
@@ -15,7 +16,7 @@ export type PageRule = Extract<Rule, { readonly scope: 'document' }>;
 export interface PageCheck {
   readonly rule: PageRule;
   readonly options: RuleSetting['options'];
-  /** The options as JSON, the same for the same options. */
+  /** The options as JSON, or a hash of it: the same for the same options. */
   readonly optionsText: string;
 }
 
@@ -57,9 +58,10 @@ export function tasksFor(
   };
 }
 
-/** Options as JSON, in one order of the keys. */
+/** Options as JSON, in one order of the keys; long ones as a hash of it, for each page keeps them for each rule. */
 export function optionsText(options: RuleSetting['options']): string {
-  return JSON.stringify(Object.entries(options).sort(([a], [b]) => compareText(a, b)));
+  const text = JSON.stringify(Object.entries(options).sort(([a], [b]) => compareText(a, b)));
+  return text.length <= 40 ? text : createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
 /** Reads a page and runs the rules that need no other. It depends on the arguments alone. */
@@ -91,19 +93,4 @@ export function answers(record: PageRecord, { checks, tables }: PageTask): boole
     tables.every((table) => record.has(table)) &&
     checks.every(({ rule, optionsText }) => record.check(rule.id)?.options === optionsText)
   );
-}
-
-/** A step that remembers the records of each text of each page. Use one vocabulary only. */
-export function rememberingStep(step: PageStep = runPageStep): PageStep {
-  const known = new Map<string, Map<string, PageRecord>>();
-  return (page, task) => {
-    const { path, text } = page;
-    const texts = known.get(path) ?? new Map<string, PageRecord>();
-    known.set(path, texts);
-    const before = texts.get(text);
-    if (before && answers(before, task)) return before;
-    const record = step(page, task);
-    texts.set(text, record);
-    return record;
-  };
 }

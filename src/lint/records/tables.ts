@@ -1,7 +1,7 @@
+import type { Rule } from '../rule.ts';
+import { needsUse } from '../rule-names.ts';
+import type { RuleSetting } from '../settings.ts';
 import type { Table } from './page-record.ts';
-import type { Rule } from './rule.ts';
-import { needsUse } from './rule-names.ts';
-import type { RuleSetting } from './settings.ts';
 
 /** What judging, the site and waivers read, whatever rules run. */
 const always: readonly Table[] = ['family', 'links', 'suppressions'];

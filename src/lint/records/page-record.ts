@@ -1,11 +1,13 @@
-import type { RawFinding } from './raw-finding.ts';
-import type { PageFacts } from './rule.ts';
-import type { SuppressionUse } from './suppression-use.ts';
+import type { RawFinding } from '../raw-finding.ts';
+import type { PageFacts } from '../rule.ts';
+import type { SuppressionUse } from '../suppression-use.ts';
 
 /** A page as the runner gets it. `text` may be a getter that reads the file: few steps ask for it. */
 export interface PageText {
   readonly path: string;
   readonly text: string;
+  /** Tells this text from all others, such as a hash of it; where it is known, the text need not be read to find its record. */
+  readonly id?: string;
 }
 
 /** A table of facts as it can be kept when the page itself is forgotten. */

@@ -1,0 +1,5 @@
+import { rules } from '../../rules/index.ts';
+import { serveJobs } from '../host/serve-jobs.ts';
+import { type PageJob, type ThreadSetup, threadWork } from '../lint/records/spread.ts';
+
+serveJobs<ThreadSetup, PageJob>((setup) => threadWork(setup, rules));

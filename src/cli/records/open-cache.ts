@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { hashOf } from '../../lint/records/record-file.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { Config } from '../../policy/config.ts';
+import type { Io } from '../io.ts';
+import { tool } from '../tool.ts';
+import { PageCache } from './page-cache.ts';
+
+/** The folder of all that runs keep, beside the config. */
+export const cacheFolder = '.jobfam-lint-cache';
+
+export interface CacheOptions {
+  readonly isWanted: boolean;
+  /** Absolute; null for the usual folder. */
+  readonly location: string | null;
+  readonly strategy: 'metadata' | 'content';
+}
+
+/**
+ * The records that earlier runs have kept; null where none are wanted, or none can be kept.
+ * @param note takes a sentence where the cache is of no use
+ */
+export async function openPageCache(
+  { isWanted, location, strategy }: CacheOptions,
+  config: Config,
+  vocabulary: Vocabulary,
+  io: Io,
+  note: (sentence: string) => void,
+): Promise<PageCache | null> {
+  const { keeping } = io;
+  // Without a config, nobody has said that this folder is one of ours.
+  if (!isWanted || !keeping || (location === null && config.file === null)) return null;
+  const folder = location ?? join(config.base, cacheFolder);
+  const store = await keeping.open(folder);
+  if (store.problem !== null) {
+    if (store.problem !== 'is write-protected') note(`${folder} ${store.problem}, so nothing is kept in it.`);
+    return null;
+  }
+  const key = hashOf(Buffer.from(JSON.stringify([tool, keeping.program, vocabulary])));
+  const said = new Set<string>();
+  return new PageCache({
+    store,
+    key,
+    trustsStamps: strategy === 'metadata',
+    newName: () => keeping.newName(),
+    note(sentence) {
+      if (!said.has(sentence)) note(`The cache ${folder} is of little use. ${sentence}`);
+      said.add(sentence);
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import type { Threads } from '../../host/threads.ts';
+import type { PageText } from '../../lint/records/page-record.ts';
+import { type PageTask, runPageStep } from '../../lint/records/page-step.ts';
+import type { Records } from '../../lint/records/records.ts';
+import { type PageJob, threadSetup } from '../../lint/records/spread.ts';
+import { type PackedRecord, StoredRecord } from '../../lint/records/stored-record.ts';
+import type { LintSettings } from '../../lint/settings.ts';
+
+export interface PrepareOptions {
+  readonly pages: readonly PageText[];
+  readonly settingsFor: LintSettings['settingsFor'];
+  /** What is to be done under settings; see `tasksOf`. */
+  taskFor(settings: ReturnType<LintSettings['settingsFor']>): PageTask;
+  readonly records: Records;
+  /** Null where there is but one. */
+  readonly threads: Threads | null;
+  /** How many threads to use, the calling one counted; null to choose. */
+  readonly count: number | null;
+  /** Called after each page. */
+  onPage(done: number, total: number): void;
+}
+
+/** Less text than this, in UTF-16 units, is read before another thread has started. */
+const worthAThread = 250_000;
+
+/** More threads than these are not used unasked: each holds all rules. */
+const mostThreads = 8;
+
+/** Pages that a thread gets at once. */
+const batch = 8;
+
+interface Wanted {
+  readonly page: PageText;
+  readonly task: PageTask;
+}
+
+/**
+ * Makes the records of all pages, over several threads where that pays. Pages that cannot be read are left for `lint` to tell. The
+ * records say the same whichever thread makes them.
+ */
+export async function prepareRecords(options: PrepareOptions): Promise<void> {
+  const { pages, settingsFor, taskFor, records, threads } = options;
+  const wanted = pages.flatMap((page): Wanted[] => {
+    const task = taskFor(settingsFor(page.path));
+    return records.find(page, task) === null ? [{ page, task }] : [];
+  });
+  let done = pages.length - wanted.length;
+  const told = (): void => options.onPage(++done, pages.length);
+  const here = ({ page, task }: Wanted): void => {
+    try {
+      records.add(page, task, runPageStep(page, task));
+    } catch {
+      // Whoever asks for the record makes it again, and says what is wrong.
+    }
+    told();
+  };
+  const count = countFor(wanted, options);
+  if (threads === null || count < 2) {
+    for (const one of wanted) here(one);
+    return;
+  }
+  const tasks = [...new Set(wanted.map(({ task }) => task))];
+  const places = new Map(tasks.map((task, place) => [task, place]));
+  await threads.run(wanted, {
+    threads: count,
+    batch,
+    setup: threadSetup(tasks),
+    message: ({ page: { path, text }, task }) =>
+      ({ path, text, task: places.get(task) ?? 0 }) satisfies PageJob,
+    take({ page, task }, answer) {
+      if (answer !== null) records.add(page, task, StoredRecord.of(answer as PackedRecord));
+      told();
+    },
+    here,
+  });
+}
+
+function countFor(wanted: readonly Wanted[], { count, threads }: PrepareOptions): number {
+  const most = Math.ceil(wanted.length / batch);
+  if (count !== null) return Math.min(count, most);
+  if (threads === null || threads.cores < 2) return 1;
+  let units = 0;
+  for (const { page } of wanted) {
+    units += page.text.length;
+    if (units >= worthAThread) return Math.min(threads.cores, mostThreads, most);
+  }
+  return 1;
+}

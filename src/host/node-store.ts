@@ -1,0 +1,77 @@
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Store, StoredFile } from './store.ts';
+
+/** A store in a folder of the disk, which is made when the first file is written, with a `.gitignore` in it. */
+export function nodeStore(folder: string): Store {
+  return {
+    problem: problemOf(folder),
+    open(name) {
+      const path = join(folder, name);
+      const stats = statsOf(path);
+      if (stats === null) return null;
+      return opened(path);
+    },
+    replace(name, chunks) {
+      mkdirSync(folder, { recursive: true });
+      const ignore = join(folder, '.gitignore');
+      if (statsOf(ignore) === null) writeFileSync(ignore, '*\n');
+      writeFileAtomic.sync(join(folder, name), Buffer.concat(chunks), { fsync: false });
+    },
+    remove: (name) => rmSync(join(folder, name), { force: true }),
+    names: () => (statsOf(folder) === null ? [] : readdirSync(folder)),
+  };
+}
+
+/** A link could lead the writing to any place of the machine; and what is write-protected stays so, also for those who could. */
+function problemOf(folder: string): string | null {
+  const stats = statsOf(folder);
+  if (stats?.isSymbolicLink()) return 'is a symbolic link';
+  if (stats && !stats.isDirectory()) return 'is no folder';
+  for (let at = folder; ; at = dirname(at)) {
+    const there = statsOf(at);
+    if (there) return there.mode & 0o222 ? null : 'is write-protected';
+    if (dirname(at) === at) return 'has no place';
+  }
+}
+
+function statsOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The descriptor is closed when nobody can read from it any more. */
+const descriptors = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
+
+function opened(path: string): StoredFile {
+  const descriptor = openSync(path, 'r');
+  const file: StoredFile = {
+    size: fstatSync(descriptor).size,
+    read(offset, length) {
+      const bytes = Buffer.allocUnsafe(length);
+      let done = 0;
+      while (done < length) {
+        const count = readSync(descriptor, bytes, done, length - done, offset + done);
+        if (count === 0) break;
+        done += count;
+      }
+      return bytes.subarray(0, done);
+    },
+  };
+  descriptors.register(file, descriptor);
+  return file;
+}

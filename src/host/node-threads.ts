@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Spread, Threads } from './threads.ts';
+
+/**
+ * Threads that run a script. Jobs go out in batches, to whichever thread is free; the calling thread works too. What a thread that
+ * fails has not answered is done by the calling thread.
+ * @param script the threads' module; see `serveJobs`
+ */
+export function nodeThreads(script: URL): Threads {
+  return {
+    cores: availableParallelism(),
+    async run(jobs, how) {
+      const queue = new Queue(jobs, how.batch);
+      const helpers = Array.from({ length: how.threads - 1 }, () => help(script, queue, how));
+      const workHere = async (): Promise<void> => {
+        for (let [job] = queue.take(1); job !== undefined; [job] = queue.take(1)) {
+          how.here(job);
+          // Answers of the threads are waiting to be taken.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      };
+      await workHere();
+      await Promise.all(helpers);
+      await workHere();
+    },
+  };
+}
+
+/** Jobs that nobody has begun with. */
+class Queue<Job> {
+  readonly #jobs: readonly Job[];
+  readonly #batch: number;
+  readonly #returned: Job[] = [];
+  #next = 0;
+
+  constructor(jobs: readonly Job[], batch: number) {
+    this.#jobs = jobs;
+    this.#batch = batch;
+  }
+
+  /** Empty where nothing is left. */
+  take(most = this.#batch): readonly Job[] {
+    if (this.#returned.length > 0) return this.#returned.splice(0, most);
+    const from = this.#next;
+    this.#next = Math.min(this.#jobs.length, from + most);
+    return this.#jobs.slice(from, this.#next);
+  }
+
+  giveBack(jobs: readonly Job[]): void {
+    this.#returned.push(...jobs);
+  }
+}
+
+/** Lets a thread work until nothing is left to do, or it fails. */
+function help<Job>(script: URL, queue: Queue<Job>, how: Spread<Job>): Promise<void> {
+  const worker = new Worker(script, { workerData: how.setup });
+  return new Promise((resolve) => {
+    let doing: readonly Job[] = [];
+    const end = (): void => {
+      queue.giveBack(doing);
+      doing = [];
+      void worker.terminate();
+      resolve();
+    };
+    const next = (): void => {
+      doing = queue.take();
+      if (doing.length === 0) end();
+      else worker.postMessage(doing.map((job) => how.message(job)));
+    };
+    worker.on('message', (answers: readonly unknown[]) => {
+      const done = doing;
+      doing = [];
+      for (const [place, job] of done.entries()) how.take(job, answers[place]);
+      next();
+    });
+    worker.on('error', end);
+    worker.on('exit', end);
+    next();
+  });
+}

@@ -1,0 +1,52 @@
+import type { PageRecord, PageText } from './page-record.ts';
+import { answers, type PageStep, type PageTask, runPageStep } from './page-step.ts';
+
+/** Where records of earlier runs are found. */
+export interface KnownRecords {
+  /** The record of a text; null where it is not known, or does not answer the task. */
+  find(page: PageText, task: PageTask): PageRecord | null;
+  /** Takes a record that was made in this run. */
+  add(page: PageText, task: PageTask, record: PageRecord): void;
+}
+
+/** The records of a run, and of runs before it where they were kept. Use one vocabulary only. */
+export class Records {
+  readonly #known = new Map<string, Map<string, PageRecord>>();
+  readonly #kept: KnownRecords | null;
+
+  constructor(kept: KnownRecords | null = null) {
+    this.#kept = kept;
+  }
+
+  /** The record of a page, or null where it must be made. */
+  find(page: PageText, task: PageTask): PageRecord | null {
+    const here = this.#known.get(page.path)?.get(keyOf(page));
+    if (here && answers(here, task)) return here;
+    const kept = this.#kept?.find(page, task) ?? null;
+    if (kept !== null) this.#put(page, kept);
+    return kept;
+  }
+
+  add(page: PageText, task: PageTask, record: PageRecord): void {
+    this.#put(page, record);
+    this.#kept?.add(page, task, record);
+  }
+
+  /** Finds the record of a page, or makes it. */
+  readonly step: PageStep = (page, task) => {
+    const found = this.find(page, task);
+    if (found !== null) return found;
+    const record = runPageStep(page, task);
+    this.add(page, task, record);
+    return record;
+  };
+
+  #put(page: PageText, record: PageRecord): void {
+    const texts = this.#known.get(page.path) ?? new Map<string, PageRecord>();
+    this.#known.set(page.path, texts);
+    texts.set(keyOf(page), record);
+  }
+}
+
+/** What tells one text of a page from another. */
+const keyOf = (page: PageText): string => page.id ?? page.text;

@@ -1,0 +1,64 @@
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { Rule } from '../rule.ts';
+import type { PageText, Table } from './page-record.ts';
+import { type PageRule, type PageTask, runPageStep } from './page-step.ts';
+import { type PackedRecord, pack } from './stored-record.ts';
+
+/** What a thread must know before it can work on pages; plain data. */
+export interface ThreadSetup {
+  readonly vocabulary: Vocabulary | undefined;
+  readonly tables: readonly Table[];
+  /** Of each task: ids of its rules, with options and their text. */
+  readonly tasks: readonly (readonly ThreadCheck[])[];
+}
+
+interface ThreadCheck {
+  readonly rule: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly optionsText: string;
+}
+
+/** One page, and the index of its task. */
+export interface PageJob extends PageText {
+  readonly task: number;
+}
+
+/** What threads get told of tasks that share vocabulary and tables. */
+export function threadSetup(tasks: readonly PageTask[]): ThreadSetup {
+  return {
+    vocabulary: tasks[0]?.vocabulary,
+    tables: tasks[0]?.tables ?? [],
+    tasks: tasks.map(({ checks }) =>
+      checks.map(({ rule, options, optionsText }) => ({ rule: rule.id, options, optionsText })),
+    ),
+  };
+}
+
+/**
+ * What a thread does with a page; null where that fails, so that the calling thread tries, and says why.
+ * @param rules all rules that tasks may name
+ */
+export function threadWork(
+  { vocabulary, tables, tasks }: ThreadSetup,
+  rules: readonly Rule[],
+): (job: PageJob) => PackedRecord | null {
+  const byId = new Map(
+    rules.flatMap((rule): [string, PageRule][] => (rule.scope === 'document' ? [[rule.id, rule]] : [])),
+  );
+  const known = tasks.map((checks): PageTask | null => {
+    const found = checks.flatMap(({ rule: id, ...rest }) => {
+      const rule = byId.get(id);
+      return rule ? [{ rule, ...rest }] : [];
+    });
+    return found.length === checks.length ? { checks: found, vocabulary, tables } : null;
+  });
+  return ({ path, text, task }) => {
+    const own = known[task];
+    if (!own) return null;
+    try {
+      return pack(runPageStep({ path, text }, own));
+    } catch {
+      return null;
+    }
+  };
+}

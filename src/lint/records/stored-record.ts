@@ -1,0 +1,81 @@
+import type { PageFacts } from '../rule.ts';
+import { type CheckResult, type LiveRecord, notKept, type PageRecord, type Table } from './page-record.ts';
+
+/** A part of a record that can be read by itself: what rules found, or one table. */
+export type Segment = 'checks' | Table;
+
+/** A record as text, to be sent to another thread or kept in a file. */
+export interface PackedRecord {
+  readonly path: string;
+  readonly length: number;
+  /** JSON by segment, but for the spans' `page`, which is the path everywhere and is left out. */
+  readonly segments: ReadonlyMap<Segment, string>;
+}
+
+/** What stands in the place of the path. No JSON has it, so nothing that a page says can be taken for it. */
+const here = '"page":@';
+
+const pageOf = (path: string): string => `"page":${JSON.stringify(path)}`;
+
+export function pack({ path, length, tables, checks }: LiveRecord): PackedRecord {
+  const page = pageOf(path);
+  const textOf = (value: unknown): string => JSON.stringify(value).replaceAll(page, here);
+  const segments = new Map<Segment, string>([['checks', textOf([...checks])]]);
+  for (const [name, table] of Object.entries(tables)) segments.set(name as Table, textOf(table));
+  return { path, length, segments };
+}
+
+/** A record that is read from text, each segment when it is first asked for. */
+export class StoredRecord implements PageRecord {
+  readonly path: string;
+  readonly length: number;
+  readonly #names: ReadonlySet<Segment>;
+  #read: (segment: Segment) => string;
+  readonly #tables: Partial<Pick<PageFacts, Table>> = {};
+  #checks: ReadonlyMap<string, CheckResult> | null = null;
+
+  /** @param read gives the text of a segment, one of `names` */
+  constructor(path: string, length: number, names: ReadonlySet<Segment>, read: (segment: Segment) => string) {
+    this.path = path;
+    this.length = length;
+    this.#names = names;
+    this.#read = read;
+  }
+
+  static of({ path, length, segments }: PackedRecord): StoredRecord {
+    return new StoredRecord(path, length, new Set(segments.keys()), (name) => segments.get(name) ?? 'null');
+  }
+
+  has(table: Table): boolean {
+    return this.#names.has(table);
+  }
+
+  table<Name extends Table>(name: Name): PageFacts[Name] {
+    const known: PageFacts[Name] | undefined = this.#tables[name];
+    if (known !== undefined) return known;
+    if (!this.#names.has(name)) throw new Error(notKept(name));
+    const table = this.#parse(name) as PageFacts[Name];
+    this.#tables[name] = table;
+    return table;
+  }
+
+  check(rule: string): CheckResult | undefined {
+    this.#checks ??= new Map(this.#parse('checks') as [string, CheckResult][]);
+    return this.#checks.get(rule);
+  }
+
+  /** The record as text. */
+  packed(): PackedRecord {
+    const segments = new Map(Array.from(this.#names, (name) => [name, this.#read(name)] as const));
+    return { path: this.path, length: this.length, segments };
+  }
+
+  /** From now on, segments are read from another place, where the same stands. */
+  readFrom(read: (segment: Segment) => string): void {
+    this.#read = read;
+  }
+
+  #parse(segment: Segment): unknown {
+    return JSON.parse(this.#read(segment).replaceAll(here, pageOf(this.path)));
+  }
+}
