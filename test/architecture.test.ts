@@ -102,6 +102,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:module': ['cli', 'src/text/dictionary.ts'],
   'node:net': ['host'],
   'node:os': ['host'],
+  'node:tty': ['cli'],
+  'node:zlib': ['cli'],
   'node:worker_threads': ['host'],
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],
   'node:process': ['cli'],

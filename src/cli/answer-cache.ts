@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { type DatedAnswer, readAnswers, writeAnswers } from '../site/external/cache.ts';
-import { cacheFolder } from './records/open-cache.ts';
+import { cacheFolder } from './replay/cache-folder.ts';
 
 const fileName = 'external-links.json';
 

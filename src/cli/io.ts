@@ -26,6 +26,8 @@ export interface Io {
     /** @param folder absolute */
     open(folder: string): Promise<Store>;
   };
+  /** Takes that this run may be kept, so that the next one that finds all as it is need not be made; absent where runs are not kept. */
+  keepRun?(how: HowToKeep): void;
   /** The network, which few runs need. */
   readonly outside: {
     client(settings: HttpClientSettings): Promise<HttpClient>;
@@ -33,8 +35,19 @@ export interface Io {
   };
 }
 
+/** Where and how a run is kept. */
+export interface HowToKeep {
+  readonly store: Store;
+  /** Whether size and times of a file are enough to know it again. */
+  readonly trustsStamps: boolean;
+  /** As it stands in the output, in whole milliseconds; null where it does not. */
+  readonly durationMs: number | null;
+}
+
 export interface Stream {
   write(text: string): void;
+  /** Writes what will be wiped again, and is no part of the outcome; absent where `write` does that too. */
+  wipe?(text: string): void;
   readonly isTerminal: boolean;
   /** Width in columns, where it is a terminal. */
   readonly columns: number | undefined;

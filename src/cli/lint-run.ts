@@ -1,4 +1,5 @@
 import { rules as ownRules } from '../../rules/index.ts';
+import type { Store } from '../host/store.ts';
 import type { Failure, Report } from '../lint/finding.ts';
 import { Records } from '../lint/records/records.ts';
 import type { Rule } from '../lint/rule.ts';
@@ -36,6 +37,8 @@ export interface LintRun {
   readonly changed: ReadonlyMap<string, string>;
   /** Sentences on outside addresses that could not be judged. */
   readonly notes: readonly string[];
+  /** Where records are kept; null where none are. */
+  readonly store: Store | null;
 }
 
 /**
@@ -144,7 +147,15 @@ export async function runLint(
     durationMs: io.clock.now() - started,
     texts: written.fix ? new Map([...before, ...changed]) : before,
   };
-  return { options, config, read, report, changed, notes: [...cacheNotes, ...(outside?.notes ?? [])] };
+  return {
+    options,
+    config,
+    read,
+    report,
+    changed,
+    store: cache?.store ?? null,
+    notes: [...cacheNotes, ...(outside?.notes ?? [])],
+  };
 }
 
 function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {

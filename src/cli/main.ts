@@ -1,63 +1,64 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { isatty } from 'node:tty';
+import { dateOf } from '../host/calendar.ts';
 import { systemClock } from '../host/clock.ts';
-import { nodeFileSystem } from '../host/node-file-system.ts';
-import { nodeGit } from '../host/node-git.ts';
+import { writeNow } from '../host/look-again.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { buildId } from './build-id.ts';
-import { exit } from './exit.ts';
-import type { Stream } from './io.ts';
-import { run } from './run.ts';
+import { replayOf } from './replay/replay.ts';
+import { tool } from './tool.ts';
 
-/** Exit status of a program whose reader went away (`| head`), as shells have it: 128 + SIGPIPE. */
-const brokenPipe = 141;
+// Most runs in an editor or a pipeline do what the run before did; those end here, before anything else is loaded.
+const args = process.argv.slice(2);
+const program = buildId === null ? null : `${buildId} ${process.version} ${process.arch}`;
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? (process.exitCode ?? brokenPipe) : exit.failed);
-  });
+if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+  process.stdout.write(`${tool.version}\n`);
+} else if (!(await replay())) {
+  const { start } = await import('./start.ts');
+  await start(args, program);
 }
 
-const streamOf = (stream: NodeJS.WriteStream): Stream => ({
-  write: (text) => void stream.write(text),
-  isTerminal: stream.isTTY === true,
-  columns: stream.isTTY === true ? stream.columns : undefined,
-});
-
-let count = 0;
-
-process.exitCode = await run(process.argv.slice(2), {
-  files: nodeFileSystem(process.cwd()),
-  git: nodeGit(process.cwd()),
-  clock: systemClock,
-  env: process.env,
-  stdout: streamOf(process.stdout),
-  stderr: streamOf(process.stderr),
-  async stdin() {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return Buffer.concat(chunks);
-  },
-  async threads() {
-    const { nodeThreads } = await import('../host/node-threads.ts');
-    return nodeThreads(new URL('./page-thread.js', import.meta.url));
-  },
-  ...(buildId !== null && {
-    keeping: {
-      program: `${buildId} ${process.version} ${process.arch}`,
-      newName: () =>
-        `${systemWallClock.now().toString(36)}-${process.pid.toString(36)}${(count++).toString(36)}`,
-      async open(folder) {
-        const { nodeStore } = await import('../host/node-store.ts');
-        return nodeStore(folder);
-      },
+async function replay(): Promise<boolean> {
+  if (program === null || args.includes('--no-cache')) return false;
+  const now = systemWallClock.now();
+  const found = await replayOf({
+    call: {
+      args,
+      cwd: process.cwd(),
+      program,
+      today: dateOf(now),
+      terminals: [widthOf(1), widthOf(2)],
     },
-  }),
-  outside: {
-    clock: systemWallClock,
-    async client(settings) {
-      const { nodeHttpClient } = await import('../host/node-http-client.ts');
-      return nodeHttpClient(settings);
-    },
-  },
-});
+    env: process.env,
+    now,
+    took: () => systemClock.now(),
+    hash: async () => (await import('../lint/records/record-file.ts')).hashOf,
+  });
+  if (found === null) return false;
+  const { status, stdout, stderr, written, renewed } = found;
+  if (written.length > 0 || renewed !== null) {
+    const { putBack } = await import('./replay/put-back.ts');
+    if (!putBack(written, renewed)) return false;
+  }
+  process.exitCode = status;
+  print(stdout);
+  if (stderr !== '') process.stderr.write(stderr);
+  return true;
+}
+
+/** Width of a terminal, as the commands see it; null for what is none. */
+function widthOf(descriptor: 1 | 2): number | null {
+  if (!isatty(descriptor)) return null;
+  return (descriptor === 1 ? process.stdout : process.stderr).columns ?? 0;
+}
+
+function print(bytes: Uint8Array): void {
+  try {
+    const rest = writeNow(1, bytes);
+    if (rest.length > 0) process.stdout.write(rest);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}

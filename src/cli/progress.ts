@@ -21,11 +21,16 @@ export class Progress {
     this.#next = this.#clock.now() + 100;
     this.#isShown = true;
     const reading = done < total ? `Reading page ${done} of ${total} …` : 'Comparing all pages …';
-    this.#stream.write(`\r\u001b[K${words ?? reading}`);
+    this.#wipe(`\r\u001b[K${words ?? reading}`);
+  }
+
+  #wipe(text: string): void {
+    if (this.#stream.wipe) this.#stream.wipe(text);
+    else this.#stream.write(text);
   }
 
   clear(): void {
-    if (this.#isShown) this.#stream.write('\r\u001b[K');
+    if (this.#isShown) this.#wipe('\r\u001b[K');
     this.#isShown = false;
   }
 }

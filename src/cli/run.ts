@@ -2,8 +2,9 @@ import { CommanderError } from 'commander';
 import { ConfigError } from '../policy/config-error.ts';
 import { visible } from '../report/visible.ts';
 import { exit } from './exit.ts';
-import type { Io } from './io.ts';
+import type { HowToKeep, Io } from './io.ts';
 import { buildProgram } from './program.ts';
+import { recordingIo } from './replay/recording-io.ts';
 import { UsageError } from './usage-error.ts';
 import { usageSentence } from './usage-sentence.ts';
 
@@ -13,6 +14,24 @@ import { usageSentence } from './usage-sentence.ts';
  * @param args without the names of the interpreter and the script
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { keeping } = io;
+  if (!keeping || args.includes('--no-cache')) return runWith(args, io);
+  const recorded = recordingIo(io);
+  const kept: { how?: HowToKeep } = {};
+  const status = await runWith(args, {
+    ...recorded.io,
+    keepRun(how) {
+      kept.how = how;
+    },
+  });
+  if (kept.how) {
+    const { callOf, keepRun } = await import('./replay/keep-run.ts');
+    keepRun({ ...kept.how, call: callOf(args, keeping.program, io), recorded, status });
+  }
+  return status;
+}
+
+async function runWith(args: readonly string[], io: Io): Promise<number> {
   let status: number = exit.fine;
   const program = buildProgram(io, (code) => {
     status = code;

@@ -2,7 +2,6 @@ import {
   accessSync,
   constants,
   mkdirSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   statSync,
@@ -10,7 +9,8 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Entry, FileSystem } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import { entriesOf } from './look-again.ts';
 
 /** The file system of the machine, seen from a working directory (absolute). */
 export function nodeFileSystem(cwd: string): FileSystem {
@@ -26,16 +26,7 @@ export function nodeFileSystem(cwd: string): FileSystem {
       }
     },
     entries(folder) {
-      return readdirSync(at(folder), { withFileTypes: true }).map((entry): Entry => {
-        const kind = entry.isSymbolicLink()
-          ? 'link'
-          : entry.isFile()
-            ? 'file'
-            : entry.isDirectory()
-              ? 'folder'
-              : 'other';
-        return { name: entry.name, kind };
-      });
+      return entriesOf(at(folder));
     },
     read(path) {
       return readFileSync(at(path));

@@ -11,6 +11,12 @@ export interface Ran {
 
 /** Runs the program in this process, in a folder of the disk; outside hosts cannot be asked. @param time milliseconds since 1970 */
 export async function runIn(cwd: string, args: readonly string[], time = 0): Promise<Ran> {
+  const { io, out } = ioIn(cwd, time);
+  return { status: await run(args, io), ...out };
+}
+
+/** What the program runs in, and what it has printed there so far. */
+export function ioIn(cwd: string, time: number): { readonly io: Io; readonly out: Omit<Ran, 'status'> } {
   const out = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -32,5 +38,5 @@ export async function runIn(cwd: string, args: readonly string[], time = 0): Pro
       client: () => Promise.reject(new Error('Nobody outside is asked here.')),
     },
   };
-  return { status: await run(args, io), ...out };
+  return { io, out };
 }

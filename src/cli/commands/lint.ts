@@ -14,13 +14,22 @@ export async function lintCommand(
   written: WrittenLintOptions,
   io: Io,
 ): Promise<number> {
-  const { options, read, report: whole, changed, notes } = await runLint(paths, written, io);
+  const { options, read, report: whole, changed, notes, store } = await runLint(paths, written, io);
   const report = written.quiet ? onlyErrors(whole) : whole;
   const isTaken = await printMended(written, read, changed, io);
   const unwritten = await print(report, options.outputs, io, isTaken ? io.stderr : io.stdout, written.color);
   const failures = [...report.failures, ...unwritten];
   const said = written.quiet ? [] : notes.map((message) => ({ message }));
   sayFailures([...failures, ...said], io);
+  const isPlain = !written.fix && !written.fixDryRun && !written.stdin && !written.external && !written.since;
+  if (store !== null && isPlain && failures.length === 0 && notes.length === 0) {
+    const isSaid = options.outputs.some(({ format, file }) => format === 'json' && file === null);
+    io.keepRun?.({
+      store,
+      trustsStamps: options.cache.strategy === 'metadata',
+      durationMs: isSaid ? Math.round(report.durationMs) : null,
+    });
+  }
   return statusOf(whole.findings, failures.length > 0, options, io);
 }
 

@@ -1,17 +1,16 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { relativePath } from '../../host/relative-path.ts';
 import { hashOf } from '../../lint/records/record-file.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Config } from '../../policy/config.ts';
 import type { Io } from '../io.ts';
+import { cacheFolder } from '../replay/cache-folder.ts';
 import { tool } from '../tool.ts';
 import { PageCache } from './page-cache.ts';
 
-/** The folder of all that runs keep, beside the config. */
-export const cacheFolder = '.jobfam-lint-cache';
-
 export interface CacheOptions {
   readonly isWanted: boolean;
-  /** Absolute; null for the usual folder. */
+  /** Relative to the working directory; null for the usual folder. */
   readonly location: string | null;
   readonly strategy: 'metadata' | 'content';
 }
@@ -30,10 +29,11 @@ export async function openPageCache(
   const { keeping } = io;
   // Without a config, nobody has said that this folder is one of ours.
   if (!isWanted || !keeping || (location === null && config.file === null)) return null;
-  const folder = location ?? join(config.base, cacheFolder);
+  const folder = location === null ? join(config.base, cacheFolder) : resolve(io.files.cwd, location);
   const store = await keeping.open(folder);
   if (store.problem !== null) {
-    if (store.problem !== 'is write-protected') note(`${folder} ${store.problem}, so nothing is kept in it.`);
+    if (store.problem !== 'is write-protected')
+      note(`The cache ${relativePath(io.files.cwd, folder)} ${store.problem}, so nothing is kept.`);
     return null;
   }
   const key = hashOf(Buffer.from(JSON.stringify([tool, keeping.program, vocabulary])));
@@ -44,7 +44,7 @@ export async function openPageCache(
     trustsStamps: strategy === 'metadata',
     newName: () => keeping.newName(),
     note(sentence) {
-      if (!said.has(sentence)) note(`The cache ${folder} is of little use. ${sentence}`);
+      if (!said.has(sentence)) note(`The cache ${relativePath(io.files.cwd, folder)} ${sentence}.`);
       said.add(sentence);
     },
   });

@@ -31,7 +31,7 @@ export interface PageCacheOptions {
   readonly trustsStamps: boolean;
   /** Makes a name that no other run makes: letters and digits, later ones sort behind. */
   newName(): string;
-  /** Takes a sentence where the cache is of no use. */
+  /** Takes the end of a sentence that begins with the cache's name, where it is of little use. */
   note(sentence: string): void;
 }
 
@@ -63,6 +63,10 @@ export class PageCache implements KnownRecords {
 
   constructor(options: PageCacheOptions) {
     this.#options = options;
+  }
+
+  get store(): Store {
+    return this.#options.store;
   }
 
   /** The id of the text that a file holds, where that can be told without reading it; else null. */
@@ -133,7 +137,7 @@ export class PageCache implements KnownRecords {
     const file = this.#options.store.open(name);
     if (file === null) return;
     const index = decodeIndex(file, this.#options.key);
-    if (index === 'damaged') this.#options.note('A file of it is damaged, so pages are read anew.');
+    if (index === 'damaged') this.#options.note('is damaged in part, so pages were read anew');
     if (index === 'damaged' || index === 'foreign') {
       this.#mustTidy = true;
       return;
@@ -161,7 +165,7 @@ export class PageCache implements KnownRecords {
     } catch {
       // As if it were damaged.
     }
-    this.#options.note('A file of it is damaged, so pages are read anew.');
+    this.#options.note('is damaged in part, so pages were read anew');
     this.#known.delete(keyOf(entry.path, entry.id));
     this.#mustTidy = true;
     return null;
@@ -243,7 +247,7 @@ export class PageCache implements KnownRecords {
       act();
     } catch (error) {
       const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-      this.#options.note(`It could not be ${verb} (${reason}).`);
+      this.#options.note(`could not be ${verb} (${reason}), so the next run starts afresh`);
     }
   }
 }

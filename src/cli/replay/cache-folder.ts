@@ -1,0 +1,2 @@
+/** The folder of all that runs keep, beside the config. */
+export const cacheFolder = '.jobfam-lint-cache';

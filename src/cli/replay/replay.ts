@@ -1,0 +1,97 @@
+import { dirname, join, resolve } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { bytesIfThere, contentOf, lookAgain, seenNow } from '../../host/look-again.ts';
+import type { Seen } from '../../host/seen-files.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { decodeRun, encodeRun, type KeptRun } from './run-file.ts';
+import { type RunCall, runKey, runName } from './run-key.ts';
+
+/** A run that need not be made again. */
+export interface Replay {
+  readonly status: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+  readonly written: KeptRun['written'];
+  /** Present where the run should be kept anew, since more is known of the files by now: path and contents of its file. */
+  readonly renewed: {
+    readonly folder: string;
+    readonly name: string;
+    readonly chunks: readonly Uint8Array[];
+  } | null;
+}
+
+export interface ReplayOptions {
+  readonly call: RunCall;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** How long this run has taken so far, in milliseconds. */
+  took(): number;
+  /** Short hash of some bytes; loaded only where it is needed. */
+  hash(): Promise<(bytes: Uint8Array) => string>;
+}
+
+/** Finds a run that was called the same way, where all that it depended on is as it was then; null where there is none. */
+export async function replayOf({ call, env, now, took, hash }: ReplayOptions): Promise<Replay | null> {
+  const name = runName(call);
+  const found = findKept(call, name);
+  const kept = found && decodeRun(found.bytes, crc32);
+  if (!found || !kept || kept.run.key !== runKey(call)) return null;
+  const { run } = kept;
+  if (Object.entries(run.env).some(([name, value]) => (env[name] ?? null) !== value)) return null;
+  const doubtful = lookAgain(run.seen, run.trustsStamps);
+  if (doubtful === null) return null;
+  const isOld = doubtful.length > 0 && run.trustsStamps;
+  if (doubtful.length > 0) {
+    const hashOf = await hash();
+    if (!doubtful.every((seen) => isTheSame(seen, hashOf))) return null;
+  }
+  const stdout = withDuration(kept.stdout, run.duration, Math.round(took()));
+  const { status, stderr, written } = run;
+  const renewed = isOld ? { folder: found.folder, name, chunks: renewedRun(kept, doubtful, now) } : null;
+  return { status, stdout, stderr, written, renewed };
+}
+
+function isTheSame(seen: Seen, hashOf: (bytes: Uint8Array) => string): boolean {
+  const bytes = contentOf(seen);
+  return bytes !== null && hashOf(bytes) === seen.hash;
+}
+
+/** Kept runs stand beside the config, which is above the working directory, or where the options say. */
+function findKept({ args, cwd }: RunCall, name: string): { folder: string; bytes: Uint8Array } | null {
+  const at = args.indexOf('--cache-location');
+  const said = args.find((arg) => arg.startsWith('--cache-location='))?.slice('--cache-location='.length);
+  const location = at === -1 ? said : args[at + 1];
+  if (location !== undefined) return keptIn(resolve(cwd, location), name);
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const found = keptIn(join(folder, cacheFolder), name);
+    if (found || dirname(folder) === folder) return found;
+  }
+}
+
+function keptIn(folder: string, name: string): { folder: string; bytes: Uint8Array } | null {
+  const bytes = bytesIfThere(join(folder, name));
+  return bytes && { folder, bytes };
+}
+
+/** Standard output, with the time that this run took in the place of the other's. */
+function withDuration(stdout: Uint8Array, duration: KeptRun['duration'], took: number): Uint8Array {
+  if (duration === null) return stdout;
+  const start = stdout.length - duration.fromEnd;
+  return Buffer.concat([
+    stdout.subarray(0, start),
+    Buffer.from(String(took)),
+    stdout.subarray(start + duration.length),
+  ]);
+}
+
+/** The same run, with what is known by now of things that had to be read again. */
+function renewedRun(
+  { run, stdout }: NonNullable<ReturnType<typeof decodeRun>>,
+  doubtful: readonly Seen[],
+  now: number,
+): Uint8Array[] {
+  const again = new Set(doubtful);
+  const seen = run.seen.map((one) => (again.has(one) ? seenNow(one, now) : one));
+  return encodeRun({ ...run, seen, stdout: Buffer.from(stdout).toString('utf8') }, crc32);
+}

@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { systemClock } from '../host/clock.ts';
+import { nodeFileSystem } from '../host/node-file-system.ts';
+import { nodeGit } from '../host/node-git.ts';
+import { systemWallClock } from '../host/wall-clock.ts';
+import { exit } from './exit.ts';
+import type { Stream } from './io.ts';
+import { run } from './run.ts';
+
+/** Exit status of a program whose reader went away (`| head`), as shells have it: 128 + SIGPIPE. */
+const brokenPipe = 141;
+
+const streamOf = (stream: NodeJS.WriteStream): Stream => ({
+  write: (text) => void stream.write(text),
+  isTerminal: stream.isTTY === true,
+  columns: stream.isTTY === true ? stream.columns : undefined,
+});
+
+/**
+ * Runs the command line in this process.
+ * @param program tells this program from all others; null where it is not known, and nothing can be kept
+ */
+export async function start(args: readonly string[], program: string | null): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? (process.exitCode ?? brokenPipe) : exit.failed);
+    });
+  }
+  let count = 0;
+  process.exitCode = await run(args, {
+    files: nodeFileSystem(process.cwd()),
+    git: nodeGit(process.cwd()),
+    clock: systemClock,
+    env: process.env,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    async stdin() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+    async threads() {
+      const { nodeThreads } = await import('../host/node-threads.ts');
+      return nodeThreads(new URL('./page-thread.js', import.meta.url));
+    },
+    ...(program !== null && {
+      keeping: {
+        program,
+        newName: () =>
+          `${systemWallClock.now().toString(36)}-${process.pid.toString(36)}${(count++).toString(36)}`,
+        async open(folder) {
+          const { nodeStore } = await import('../host/node-store.ts');
+          return nodeStore(folder);
+        },
+      },
+    }),
+    outside: {
+      clock: systemWallClock,
+      async client(settings) {
+        const { nodeHttpClient } = await import('../host/node-http-client.ts');
+        return nodeHttpClient(settings);
+      },
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { replayOf } from '../../src/cli/replay/replay.ts';
+import { run } from '../../src/cli/run.ts';
+import { dateOf } from '../../src/host/calendar.ts';
+import { nodeStore } from '../../src/host/node-store.ts';
+import { hashOf } from '../../src/lint/records/record-file.ts';
+import { ioIn, type Ran } from './program.ts';
+
+let count = 0;
+
+export interface KeptRan extends Ran {
+  /** Whether an earlier run was taken for this one. */
+  readonly isReplayed: boolean;
+}
+
+/** Runs the program as its main module does: an earlier run is taken where all is as it was. @param time milliseconds since 1970 */
+export async function keptRunIn(
+  cwd: string,
+  args: readonly string[],
+  time: number,
+  program = 'test',
+): Promise<KeptRan> {
+  const { io, out } = ioIn(cwd, time);
+  const found = await replayOf({
+    call: { args, cwd, program, today: dateOf(time), terminals: [null, null] },
+    env: io.env,
+    now: time,
+    took: () => 0,
+    hash: async () => hashOf,
+  });
+  if (found !== null) {
+    const { status, stdout, stderr, written, renewed } = found;
+    for (const [path, text] of written) io.files.write(path, text);
+    if (renewed) nodeStore(renewed.folder).replace(renewed.name, renewed.chunks);
+    return { status, stdout: Buffer.from(stdout).toString('utf8'), stderr, isReplayed: true };
+  }
+  const keeping = {
+    program,
+    newName: () => `${time.toString(36)}-${(count++).toString(36).padStart(6, '0')}`,
+    open: async (folder: string) => nodeStore(folder),
+  };
+  const status = await run(args, { ...io, keeping });
+  return { status, ...out, isReplayed: false };
+}
+
+export function folderIn(root: string, name: string): string {
+  const folder = join(root, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
