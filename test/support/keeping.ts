@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { replayOf } from '../../src/cli/replay/replay.ts';
 import { run } from '../../src/cli/run.ts';
 import { dateOf } from '../../src/host/calendar.ts';
@@ -42,10 +40,4 @@ export async function keptRunIn(
   };
   const status = await run(args, { ...io, keeping });
   return { status, ...out, isReplayed: false };
-}
-
-export function folderIn(root: string, name: string): string {
-  const folder = join(root, name);
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }
