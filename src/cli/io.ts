@@ -23,8 +23,8 @@ export interface Io {
     readonly program: string;
     /** A name no other run makes: letters and digits, later ones sort behind. */
     newName(): string;
-    /** @param folder absolute */
-    open(folder: string): Promise<Store>;
+    /** @param folder absolute; @param isOwn whether it is there for what is kept alone */
+    open(folder: string, isOwn: boolean): Promise<Store>;
   };
   /** Takes that this run may be kept, so that the next one that finds all as it is need not be made; absent where runs are not kept. */
   keepRun?(how: HowToKeep): void;

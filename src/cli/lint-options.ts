@@ -6,6 +6,7 @@ import { type PresetName, presetNames } from '../policy/presets.ts';
 import { formats } from '../report/formats.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import type { CacheOptions } from './records/open-cache.ts';
+import type { Shard } from './records/shards.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `lint` as commander gives them. */
@@ -26,6 +27,10 @@ export interface WrittenLintOptions {
   readonly cacheLocation?: string;
   readonly cacheStrategy?: string;
   readonly concurrency?: string;
+  readonly shard?: string;
+  readonly shardFile?: string;
+  /** Files that `--shard` has written. */
+  readonly shards?: readonly string[];
   readonly quiet?: boolean;
   readonly since?: string;
   readonly today?: string;
@@ -50,6 +55,8 @@ export interface LintOptions {
   readonly cache: CacheOptions;
   /** How many threads to use; null to choose. */
   readonly concurrency: number | null;
+  /** The part of the pages to read, and the file for what is read; null to lint all. */
+  readonly shard: (Shard & { readonly file: string }) | null;
 }
 
 const levels: readonly Level[] = ['off', 'error', 'warning', 'info'];
@@ -89,6 +96,7 @@ export function checkLintOptions(
         'metadata',
     },
     concurrency: written.concurrency === undefined ? null : Number(written.concurrency),
+    shard: shardOf(written, mistakes),
   };
   if (options.outputs.filter(({ file }) => file === null).length > 1) {
     mistakes.push(
@@ -97,6 +105,19 @@ export function checkLintOptions(
   }
   if (mistakes.length > 0) throw new UsageError(mistakes);
   return options;
+}
+
+function shardOf({ shard, shardFile }: WrittenLintOptions, mistakes: string[]): LintOptions['shard'] {
+  if (shard === undefined) {
+    if (shardFile !== undefined) mistakes.push('--shard-file means nothing without --shard. Add --shard.');
+    return null;
+  }
+  const [, index = 0, count = 0] = (/^(\d{1,5})\/(\d{1,5})$/u.exec(shard) ?? []).map(Number);
+  if (index < 1 || index > count) {
+    mistakes.push(`--shard is “${shard}”, but should be a part of a whole, such as 2/5.`);
+    return null;
+  }
+  return { index, count, file: shardFile ?? `jobfam-lint-shard-${index}-of-${count}` };
 }
 
 /** What is wrong with the value of `--today`. */
@@ -113,6 +134,10 @@ function contradictions(written: WrittenLintOptions, paths: readonly string[]): 
     [
       written.stdin && paths.length > 0,
       '--stdin takes its text from standard input, so no paths can be named. Leave one of them out.',
+    ],
+    [
+      written.shard !== undefined && (written.fix || written.fixDryRun || written.stdin),
+      '--shard reads one part of the pages for “merge”, so it goes with neither --fix nor --stdin. Leave one of them out.',
     ],
     [
       written.stdinPath !== undefined && !written.stdin,

@@ -22,6 +22,7 @@ import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
 import { Progress } from './progress.ts';
 import { openPageCache } from './records/open-cache.ts';
 import { prepareRecords } from './records/prepare.ts';
+import { readShards } from './records/shards.ts';
 import { beforeSince, changeSince, findSince } from './since.ts';
 import { siteInput } from './site.ts';
 import { tool } from './tool.ts';
@@ -79,7 +80,8 @@ export async function runLint(
   const before = new LazyTexts([...all, ...sources]);
 
   const progress = new Progress(io);
-  const records = new Records(cache);
+  const shards = await readShards(written.shards ?? [], vocabulary, io);
+  const records = new Records([...(shards ? [shards] : []), ...(cache ? [cache] : [])]);
   const settings = (isAsked: (path: string) => boolean) =>
     settingsOf(config, rules, options, io.files.cwd, isAsked);
   const input = {

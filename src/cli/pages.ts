@@ -11,29 +11,38 @@ export interface ReadPages {
   readonly pages: readonly ReadPage[];
   /** Families of the config that rules may compare the pages with; no finding is made in them. */
   readonly context: readonly ReadPage[];
+  /** Paths of the pages that were asked for, but are another run's work. */
+  readonly left?: readonly string[];
   readonly failures: readonly Failure[];
 }
 
-const commands = ['lint', 'model', 'graph', 'baseline', 'waivers', 'explain', 'rules'];
+const commands = ['lint', 'merge', 'model', 'graph', 'baseline', 'waivers', 'explain', 'rules'];
 
-/** Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder. */
+/**
+ * Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder.
+ * @param cache where texts may be known that need not be read
+ * @param isOurs which of the pages to read
+ */
 export function readPages(
   io: Io,
   paths: readonly string[],
   config: Config,
   cache: PageCache | null = null,
+  isOurs: (path: string) => boolean = () => true,
 ): ReadPages {
   const from = new FilePages(io.files, cache, () => io.outside.clock.now());
   const { files } = io;
+  const ours = (pages: readonly FoundPage[]) => pages.filter(({ path }) => isOurs(path));
   const families = config.families.length > 0 ? findPages(files, config.families, config.base) : null;
   const asked = paths.length > 0 ? findPages(files, paths) : (families ?? findPages(files, ['.']));
   const failures = asked.failures.map((failure) => withCommand(failure, paths));
   if (asked.pages.length === 0 || paths.length > 0)
     failures.push(...asked.empty.map((path) => nothingIn(path, config, paths)));
-  const pages = readEach(from, asked.pages, failures);
+  const pages = readEach(from, ours(asked.pages), failures);
   const known = new Set(asked.pages.map(({ path }) => path));
   const others = families?.pages.filter(({ path }) => !known.has(path)) ?? [];
-  return { pages, context: readEach(from, others, failures), failures };
+  const left = asked.pages.flatMap(({ path }) => (isOurs(path) ? [] : [path]));
+  return { pages, context: readEach(from, ours(others), failures), left, failures };
 }
 
 /** The page on standard input, in the place of the file of that path. */

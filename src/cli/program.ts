@@ -28,52 +28,69 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       )
       .option('--no-config', 'use no config');
 
-  withConfig(program.command('lint', { isDefault: true }))
+  const withLinting = (command: Command) =>
+    withConfig(command)
+      .option(
+        '--format <name[:file]>',
+        'stylish, json, sarif, junit, codequality or markdown; may repeat; “json:report.json” writes a file',
+        collect,
+      )
+      .option(
+        '--preset <name>',
+        'recommended, gitlab, all or none, in place of the presets that the config extends',
+      )
+      .option('--rule <id:severity>', 'set a rule to off, error, warning or info; may repeat', collect)
+      .option(
+        '--only <ids>',
+        'run these rules or families of rules alone; commas between; may repeat',
+        collect,
+      )
+      .option(
+        '--fail-on <severity>',
+        'error, warning, info or never: from where on the exit status is 1',
+        'error',
+      )
+      .option('--max-warnings <number>', 'exit with 1 when there are more warnings')
+      .option('--external', 'ask outside addresses whether they open (the rule link/external)')
+      .option('--no-cache', 'neither use nor keep what earlier runs learnt')
+      .option('--cache-location <folder>', 'keep it here; default: .jobfam-lint-cache beside the config')
+      .option(
+        '--cache-strategy <name>',
+        'metadata or content: whether a file is known again by its size and times, or by what it holds',
+      )
+      .option('--concurrency <number>', 'read pages in so many threads; default: as many as pays')
+      .option(
+        '--since <rev>',
+        'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',
+      )
+      .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
+      .option('--quiet', 'report errors only')
+      .option('--color', 'use colours')
+      .option('--no-color', 'use no colours');
+
+  withLinting(program.command('lint', { isDefault: true }))
     .description('lint pages (this is the command where none is named)')
     .argument(
       '[paths...]',
       'files, folders, globs; default: the families of the config, else all markdown below the folder',
     )
-    .option(
-      '--format <name[:file]>',
-      'stylish, json, sarif, junit, codequality or markdown; may repeat; “json:report.json” writes a file',
-      collect,
-    )
-    .option(
-      '--preset <name>',
-      'recommended, gitlab, all or none, in place of the presets that the config extends',
-    )
-    .option('--rule <id:severity>', 'set a rule to off, error, warning or info; may repeat', collect)
-    .option('--only <ids>', 'run these rules or families of rules alone; commas between; may repeat', collect)
-    .option(
-      '--fail-on <severity>',
-      'error, warning, info or never: from where on the exit status is 1',
-      'error',
-    )
-    .option('--max-warnings <number>', 'exit with 1 when there are more warnings')
     .option('--fix', 'mend what has one right answer')
     .option('--fix-dry-run', 'show what --fix would do, as a diff, and change nothing')
     .option('--stdin', 'lint the text on standard input; with --fix, print it mended')
     .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
-    .option('--external', 'ask outside addresses whether they open (the rule link/external)')
-    .option('--no-cache', 'neither use nor keep what earlier runs learnt')
-    .option('--cache-location <folder>', 'keep it here; default: .jobfam-lint-cache beside the config')
-    .option(
-      '--cache-strategy <name>',
-      'metadata or content: whether a file is known again by its size and times, or by what it holds',
-    )
-    .option('--concurrency <number>', 'read pages in so many threads; default: as many as pays')
-    .option(
-      '--since <rev>',
-      'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',
-    )
-    .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
-    .option('--quiet', 'report errors only')
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
+    .option('--shard <part>', 'read one part of the pages, such as 2/5, and write down what “merge” needs')
+    .option('--shard-file <file>', 'write it here; default: jobfam-lint-shard-2-of-5, for instance')
     .action(async (paths: string[], options) => {
       const { lintCommand } = await import('./commands/lint.ts');
       done(await lintCommand(paths, options, io));
+    });
+
+  withLinting(program.command('merge'))
+    .description('lint, with the parts of the pages that several runs of “lint --shard” have read')
+    .argument('<files...>', 'the files that they have written')
+    .action(async (shards: string[], options) => {
+      const { lintCommand } = await import('./commands/lint.ts');
+      done(await lintCommand([], { ...options, shards }, io));
     });
 
   withConfig(program.command('model'))

@@ -48,9 +48,9 @@ export async function start(args: readonly string[], program: string | null): Pr
         program,
         newName: () =>
           `${systemWallClock.now().toString(36)}-${process.pid.toString(36)}${(count++).toString(36)}`,
-        async open(folder) {
+        async open(folder, isOwn) {
           const { nodeStore } = await import('../host/node-store.ts');
-          return nodeStore(folder);
+          return nodeStore(folder, isOwn);
         },
       },
     }),

@@ -13,8 +13,11 @@ import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Store, StoredFile } from './store.ts';
 
-/** A store in a folder of the disk, which is made when the first file is written, with a `.gitignore` in it. */
-export function nodeStore(folder: string): Store {
+/**
+ * A store in a folder of the disk, which is made when the first file is written.
+ * @param isOwn whether the folder is there for the store alone: then Git is told to leave it out
+ */
+export function nodeStore(folder: string, isOwn = true): Store {
   return {
     problem: problemOf(folder),
     open(name) {
@@ -26,7 +29,7 @@ export function nodeStore(folder: string): Store {
     replace(name, chunks) {
       mkdirSync(folder, { recursive: true });
       const ignore = join(folder, '.gitignore');
-      if (statsOf(ignore) === null) writeFileSync(ignore, '*\n');
+      if (isOwn && statsOf(ignore) === null) writeFileSync(ignore, '*\n');
       writeFileAtomic.sync(join(folder, name), Buffer.concat(chunks), { fsync: false });
     },
     remove: (name) => rmSync(join(folder, name), { force: true }),

@@ -74,7 +74,9 @@ export function lint(input: LintInput): LintResult {
 
 /** What is to be done with pages, by the settings that hold for them. */
 export function tasksOf(
-  input: Pick<LintInput, 'pages' | 'rules' | 'settingsFor' | 'sources' | 'vocabulary'>,
+  input: Pick<LintInput, 'rules' | 'settingsFor' | 'sources' | 'vocabulary'> & {
+    readonly pages: readonly Pick<PageText, 'path'>[];
+  },
 ): (settings: ReadonlyMap<string, RuleSetting>) => PageTask {
   const places = [...input.pages, ...(input.sources ?? [])];
   const tables = tablesKept(

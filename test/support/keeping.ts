@@ -36,7 +36,7 @@ export async function keptRunIn(
   const keeping = {
     program,
     newName: () => `${time.toString(36)}-${(count++).toString(36).padStart(6, '0')}`,
-    open: async (folder: string) => nodeStore(folder),
+    open: async (folder: string, isOwn: boolean) => nodeStore(folder, isOwn),
   };
   const status = await run(args, { ...io, keeping });
   return { status, ...out, isReplayed: false };

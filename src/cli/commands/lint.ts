@@ -14,6 +14,10 @@ export async function lintCommand(
   written: WrittenLintOptions,
   io: Io,
 ): Promise<number> {
+  if (written.shard !== undefined) {
+    const { shardCommand } = await import('./shard.ts');
+    return shardCommand(paths, written, io);
+  }
   const { options, read, report: whole, changed, notes, store } = await runLint(paths, written, io);
   const report = written.quiet ? onlyErrors(whole) : whole;
   const isTaken = await printMended(written, read, changed, io);
@@ -21,7 +25,13 @@ export async function lintCommand(
   const failures = [...report.failures, ...unwritten];
   const said = written.quiet ? [] : notes.map((message) => ({ message }));
   sayFailures([...failures, ...said], io);
-  const isPlain = !written.fix && !written.fixDryRun && !written.stdin && !written.external && !written.since;
+  const isPlain =
+    !written.shards &&
+    !written.fix &&
+    !written.fixDryRun &&
+    !written.stdin &&
+    !written.external &&
+    !written.since;
   if (store !== null && isPlain && failures.length === 0 && notes.length === 0) {
     const isSaid = options.outputs.some(({ format, file }) => format === 'json' && file === null);
     io.keepRun?.({

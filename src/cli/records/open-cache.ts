@@ -15,6 +15,11 @@ export interface CacheOptions {
   readonly strategy: 'metadata' | 'content';
 }
 
+/** All that records depend on beside the pages and the options of rules. */
+export function recordKey(program: string, vocabulary: Vocabulary): string {
+  return hashOf(Buffer.from(JSON.stringify([tool, program, vocabulary])));
+}
+
 /**
  * The records that earlier runs have kept; null where none are wanted, or none can be kept.
  * @param note takes a sentence where the cache is of no use
@@ -30,13 +35,13 @@ export async function openPageCache(
   // Without a config, nobody has said that this folder is one of ours.
   if (!isWanted || !keeping || (location === null && config.file === null)) return null;
   const folder = location === null ? join(config.base, cacheFolder) : resolve(io.files.cwd, location);
-  const store = await keeping.open(folder);
+  const store = await keeping.open(folder, true);
   if (store.problem !== null) {
     if (store.problem !== 'is write-protected')
       note(`The cache ${relativePath(io.files.cwd, folder)} ${store.problem}, so nothing is kept.`);
     return null;
   }
-  const key = hashOf(Buffer.from(JSON.stringify([tool, keeping.program, vocabulary])));
+  const key = recordKey(keeping.program, vocabulary);
   const said = new Set<string>();
   return new PageCache({
     store,

@@ -1,18 +1,18 @@
 import type { FileStamp } from '../../host/file-system.ts';
 import type { Store, StoredFile } from '../../host/store.ts';
-import { LiveRecord, type PageRecord, type PageText } from '../../lint/records/page-record.ts';
+import type { PageRecord, PageText } from '../../lint/records/page-record.ts';
 import { answers, type PageTask } from '../../lint/records/page-step.ts';
 import {
   bytesOf,
   decodeIndex,
   type EntryToWrite,
   encodeRecords,
-  hashOf,
   type Restamp,
   type StoredEntry,
 } from '../../lint/records/record-file.ts';
 import type { KnownRecords } from '../../lint/records/records.ts';
-import { type PackedRecord, pack, type Segment, StoredRecord } from '../../lint/records/stored-record.ts';
+import { StoredRecord } from '../../lint/records/stored-record.ts';
+import { entryOf, keyOf, recordIn, segmentOf } from './entries.ts';
 
 /** Files of records; each run that has something new writes one more. */
 const named = /^pages-[0-9a-z]+-[0-9a-z]+$/;
@@ -93,22 +93,12 @@ export class PageCache implements KnownRecords {
   }
 
   add(page: PageText, _: PageTask, record: PageRecord): void {
-    const packed = page.id === undefined ? null : packedOf(record);
-    if (packed === null || page.id === undefined) return;
-    const texts = Array.from(packed.segments, ([name, text]) => [name, Buffer.from(text)] as const);
-    const bytes = Buffer.concat(texts.map(([, text]) => text));
-    const { path, length } = packed;
-    this.#fresh.push({
-      path,
-      id: page.id,
-      stamp: this.#stamps.get(keyOf(path, page.id)) ?? null,
-      length,
-      segments: texts.map(([name, text]) => [name, text.length]),
-      hash: hashOf(bytes),
-      bytes,
-      record: record instanceof StoredRecord ? record : null,
-    });
-    this.#freshLength += bytes.length;
+    const { path, id } = page;
+    if (id === undefined) return;
+    const entry = entryOf(path, id, this.#stamps.get(keyOf(path, id)) ?? null, record);
+    if (entry === null) return;
+    this.#fresh.push({ ...entry, record: record instanceof StoredRecord ? record : null });
+    this.#freshLength += entry.bytes.length;
     if (this.#freshLength >= fileLength) this.#guarded('written', () => this.#flush([]));
   }
 
@@ -157,14 +147,8 @@ export class PageCache implements KnownRecords {
   }
 
   #recordOf({ entry, file }: Known): StoredRecord | null {
-    try {
-      if (bytesOf(file, entry) !== null)
-        return new StoredRecord(entry.path, entry.length, namesOf(entry), (name) =>
-          segmentOf(file, entry, name),
-        );
-    } catch {
-      // As if it were damaged.
-    }
+    const record = recordIn(file, entry);
+    if (record !== null) return record;
     this.#options.note('is damaged in part, so pages were read anew');
     this.#known.delete(keyOf(entry.path, entry.id));
     this.#mustTidy = true;
@@ -252,25 +236,7 @@ export class PageCache implements KnownRecords {
   }
 }
 
-const keyOf = (path: string, id: string): string => `${id} ${path}`;
-
 const lengthOf = ({ segments }: StoredEntry): number => segments.reduce((sum, [, length]) => sum + length, 0);
-
-const namesOf = ({ segments }: StoredEntry): ReadonlySet<Segment> => new Set(segments.map(([name]) => name));
-
-function segmentOf(file: StoredFile, { offset, segments }: StoredEntry, wanted: Segment): string {
-  let at = offset;
-  for (const [name, length] of segments) {
-    if (name === wanted) return Buffer.from(file.read(at, length)).toString('utf8');
-    at += length;
-  }
-  return 'null';
-}
-
-function packedOf(record: PageRecord): PackedRecord | null {
-  if (record instanceof LiveRecord) return pack(record);
-  return record instanceof StoredRecord ? record.packed() : null;
-}
 
 function isSame(a: FileStamp | null, b: FileStamp | null): boolean {
   return (

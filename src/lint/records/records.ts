@@ -12,9 +12,10 @@ export interface KnownRecords {
 /** The records of a run, and of runs before it where they were kept. Use one vocabulary only. */
 export class Records {
   readonly #known = new Map<string, Map<string, PageRecord>>();
-  readonly #kept: KnownRecords | null;
+  readonly #kept: readonly KnownRecords[];
 
-  constructor(kept: KnownRecords | null = null) {
+  /** @param kept where records are found, in this order, and all that are made are added */
+  constructor(kept: readonly KnownRecords[] = []) {
     this.#kept = kept;
   }
 
@@ -22,14 +23,18 @@ export class Records {
   find(page: PageText, task: PageTask): PageRecord | null {
     const here = this.#known.get(page.path)?.get(keyOf(page));
     if (here && answers(here, task)) return here;
-    const kept = this.#kept?.find(page, task) ?? null;
-    if (kept !== null) this.#put(page, kept);
-    return kept;
+    for (const place of this.#kept) {
+      const found = place.find(page, task);
+      if (found === null) continue;
+      this.#put(page, found);
+      return found;
+    }
+    return null;
   }
 
   add(page: PageText, task: PageTask, record: PageRecord): void {
     this.#put(page, record);
-    this.#kept?.add(page, task, record);
+    for (const place of this.#kept) place.add(page, task, record);
   }
 
   /** Finds the record of a page, or makes it. */
