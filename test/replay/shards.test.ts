@@ -1,12 +1,4 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -14,6 +6,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isInShard } from '../../src/cli/records/shards.ts';
 import { keptRunIn } from '../support/keeping.ts';
 import { runIn } from '../support/program.ts';
+
+const config = `extends: all
+families: [roles/**/*.md]
+site:
+  layout: hugo
+  content:
+    - folder: roles
+      url: /
+overrides:
+  - files: [roles/1.md]
+    rules:
+      link/broken-anchor: 'off'
+      duplicate/boilerplate: 'off'
+`;
 
 const roles = ['Pilot', 'Cook', 'Stoker', 'Harbour Master', 'Diver', 'Clerk', 'Baker'];
 
@@ -36,17 +42,9 @@ let root = '';
 
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'jobfam-lint-shards-')));
-  put(
-    'jobfam-lint.config.yaml',
-    'extends: all\nfamilies: [roles/**/*.md]\nsite: {content: [{folder: roles, url: /}], layout: hugo}\n',
-  );
+  put('jobfam-lint.config.yaml', config);
   for (const [at, role] of roles.entries()) put(`roles/${at}.md`, page(role, at));
-  put('roles/broken.md', 'not UTF-8: \u00ff');
   writeFileSync(join(root, 'roles/broken.md'), Buffer.from([0x23, 0x20, 0xff, 0x0a]));
-  put(
-    'jobfam-lint.config.yaml',
-    `${readFileSync(join(root, 'jobfam-lint.config.yaml'), 'utf8')}overrides:\n  - files: [roles/1.md]\n    rules: {link/broken-anchor: 'off', duplicate/boilerplate: 'off'}\n`,
-  );
 });
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
