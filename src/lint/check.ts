@@ -81,8 +81,9 @@ export function checkCorpus(
     around,
   );
   const places = [...pages.map(({ facts, settings }) => ({ path: facts.path, settings })), ...sources];
+  checkEachPage(corpus, places, rules, lengths, into);
   for (const rule of rules) {
-    if (rule.scope !== 'corpus') continue;
+    if (rule.scope !== 'corpus' || rule.checkEach) continue;
     for (const { options, paths } of optionGroups(places, rule.id)) {
       try {
         for (const raw of rule.check(corpus, options) as Iterable<RawFinding>) {
@@ -91,6 +92,33 @@ export function checkCorpus(
       } catch (error) {
         for (const path of paths) noteCrash(into, rule, path);
         into.failures.push(crashOf(rule.id, reasonOf(error)));
+      }
+    }
+  }
+}
+
+/** Runs rules that judge page by page, although they need all pages. */
+function checkEachPage(
+  corpus: CorpusFacts,
+  places: readonly PlaceToLint[],
+  rules: readonly Rule[],
+  lengths: PageLengths,
+  into: Checked,
+): void {
+  const settings = new Map(places.map((place) => [place.path, place.settings]));
+  let paged = rules.filter((rule) => rule.scope === 'corpus' && rule.checkEach !== undefined);
+  for (const page of corpus.pages) {
+    for (const rule of paged) {
+      const options = settings.get(page.path)?.get(rule.id)?.options;
+      if (!options || rule.scope !== 'corpus') continue;
+      try {
+        const found = (rule.checkEach?.(page, corpus, options) ?? []) as Iterable<RawFinding>;
+        for (const raw of found)
+          if (raw.span.page === page.path) into.findings.push(worded(rule, raw, lengths));
+      } catch (error) {
+        for (const { path, settings } of places) if (settings.has(rule.id)) noteCrash(into, rule, path);
+        into.failures.push(crashOf(rule.id, reasonOf(error)));
+        paged = paged.filter((other) => other !== rule);
       }
     }
   }

@@ -152,6 +152,15 @@ export interface CorpusRule<
   /** True where the rule speaks of a change. Without one it does not run; and no comment that silences it is called unused. */
   readonly asksHistory?: true;
   check(facts: CorpusFacts<Need>, options: Options<Schema>): Iterable<RuleFinding<Messages>>;
+  /**
+   * What `check` finds in one page, for rules that judge page by page. Then it is called in place of `check`, with one page after the other for
+   * all such rules, so that what they make of a page can be forgotten before the next.
+   */
+  checkEach?(
+    page: CorpusFacts<Need>['pages'][number],
+    facts: CorpusFacts<Need>,
+    options: Options<Schema>,
+  ): Iterable<RuleFinding<Messages>>;
 }
 
 /** A rule whose types are forgotten, as the runner sees it. */

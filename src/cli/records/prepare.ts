@@ -3,7 +3,7 @@ import type { PageText } from '../../lint/records/page-record.ts';
 import { type PageTask, runPageStep } from '../../lint/records/page-step.ts';
 import type { Records } from '../../lint/records/records.ts';
 import { type PageJob, threadSetup } from '../../lint/records/spread.ts';
-import { type PackedRecord, StoredRecord } from '../../lint/records/stored-record.ts';
+import { type PackedRecord, pack, StoredRecord } from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 
 export interface PrepareOptions {
@@ -29,6 +29,9 @@ const mostThreads = 8;
 /** Pages that a thread gets at once. */
 const batch = 8;
 
+/** Of more pages than these, records are held as text, which takes a fraction of the room. */
+const mostLive = 500;
+
 interface Wanted {
   readonly page: PageText;
   readonly task: PageTask;
@@ -44,11 +47,13 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
     const task = taskFor(settingsFor(page.path));
     return records.find(page, task) === null ? [{ page, task }] : [];
   });
+  const isMuch = wanted.length > mostLive;
   let done = pages.length - wanted.length;
   const told = (): void => options.onPage(++done, pages.length);
   const here = ({ page, task }: Wanted): void => {
     try {
-      records.add(page, task, runPageStep(page, task));
+      const record = runPageStep(page, task);
+      records.add(page, task, isMuch ? StoredRecord.of(pack(record)) : record);
     } catch {
       // Whoever asks for the record makes it again, and says what is wrong.
     }

@@ -12,6 +12,9 @@ export interface PackedRecord {
   readonly segments: ReadonlyMap<Segment, string>;
 }
 
+/** Tables that hold all words of a page: read again whenever they are asked for, so that those of all pages need not be held. */
+const large: ReadonlySet<Table> = new Set<Table>(['masked', 'blocks', 'items']);
+
 /** What stands in the place of the path. No JSON has it, so nothing that a page says can be taken for it. */
 const here = '"page":@';
 
@@ -55,7 +58,7 @@ export class StoredRecord implements PageRecord {
     if (known !== undefined) return known;
     if (!this.#names.has(name)) throw new Error(notKept(name));
     const table = this.#parse(name) as PageFacts[Name];
-    this.#tables[name] = table;
+    if (!large.has(name)) this.#tables[name] = table;
     return table;
   }
 

@@ -27,14 +27,17 @@ export function policyRule(policy: Policy): Rule {
     needs: viewNeeds,
     options: {},
     examples: { wrong: [], right: [] },
-    check: (corpus) => findings({ owner, appliesTo, broken }, judge, corpus),
+    check: (corpus) => findings({ owner, broken }, judge, corpusView(corpus).subjects(appliesTo)),
+    checkEach: (page, corpus) =>
+      findings({ owner, broken }, judge, corpusView(corpus).subjectsOf(page.path, appliesTo)),
   });
 }
 
 /** What a policy finds by itself, without severities and comments. */
 export function findingsOf(policy: Policy, corpus: ViewFacts): Iterable<Found> {
   const { owner, appliesTo, when, schema } = policy;
-  return findings({ owner, appliesTo, broken: messageOf(policy) }, judgeOf(when, schema), corpus);
+  const subjects = corpusView(corpus).subjects(appliesTo);
+  return findings({ owner, broken: messageOf(policy) }, judgeOf(when, schema), subjects);
 }
 
 function messageOf({ message, description, how }: Policy): Broken {
@@ -43,13 +46,12 @@ function messageOf({ message, description, how }: Policy): Broken {
 
 interface Wording {
   readonly owner: string;
-  readonly appliesTo: Policy['appliesTo'];
   readonly broken: Broken;
 }
 
-function* findings({ owner, appliesTo, broken }: Wording, judge: Judge, corpus: ViewFacts): Generator<Found> {
+function* findings({ owner, broken }: Wording, judge: Judge, subjects: Iterable<Subject>): Generator<Found> {
   const names = placeholdersIn(`${broken.what} ${broken.how}`);
-  for (const subject of corpusView(corpus).subjects(appliesTo)) {
+  for (const subject of subjects) {
     for (const problem of judge(subject.data)) {
       const span = problem.span ?? subject.head;
       const elsewhere = problem.value?.elsewhere;

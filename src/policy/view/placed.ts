@@ -54,11 +54,20 @@ export function placedJson(value: unknown, span: Span | null): Placed {
   return placed(String(value), span);
 }
 
-/** The value without its places. */
-export function plain({ value }: Placed): Json {
-  if (isPlacedList(value)) return value.map(plain);
+/** Made once for each value: a level's sections are parts of the family too, and all policies look at the same. */
+const made = new WeakMap<Placed, Json>();
+
+/** The value without its places; not to be changed. */
+export function plain(placed: Placed): Json {
+  const { value } = placed;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+  const known = made.get(placed);
+  if (known !== undefined) return known;
+  const json = isPlacedList(value)
+    ? value.map(plain)
+    : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plain(part)]));
+  made.set(placed, json);
+  return json;
 }
 
 /** The words of the value at a path of keys and indexes, or, where it has none, of the nearest value around it that has; null where none has. */

@@ -13,13 +13,15 @@ export type ViewFacts = CorpusFacts<(typeof viewNeeds)[number]>;
 export interface CorpusView {
   /** In the order of pages and of places in them. */
   subjects(kind: SubjectKind): readonly Subject[];
+  /** Those of one page; none where it is no job family. */
+  subjectsOf(path: string, kind: SubjectKind): readonly Subject[];
 }
 
 const made = new WeakMap<ViewFacts, CorpusView>();
 
 /**
  * The view of a corpus (schema/policy-view.schema.json describes the data). Pages that are no job families have no part in it. Made
- * once for each corpus, and its parts when they are asked for.
+ * once for each corpus, and that of a page when it is asked for.
  */
 export function corpusView(corpus: ViewFacts): CorpusView {
   const known = made.get(corpus);
@@ -30,34 +32,38 @@ export function corpusView(corpus: ViewFacts): CorpusView {
 }
 
 class LazyView implements CorpusView {
-  readonly #views: readonly FamilyView[];
-  readonly #subjects = new Map<SubjectKind, readonly Subject[]>();
+  readonly #families: ReadonlyMap<string, ViewedPage>;
+  readonly #viewOf: (page: ViewedPage) => FamilyView;
+  /** Views are large, so only the last is held: subjects are asked for page by page. */
+  #last: { readonly path: string; readonly view: FamilyView } | null = null;
 
   constructor({ pages, site }: ViewFacts) {
     const families = pages.filter(({ family }) => family.isFamily);
     const graph = reportingGraph(pages, site);
     const edges = groupBy(graph.edges, ({ path }) => path);
     const nodes = groupBy(graph.nodes, ({ path }) => path);
-    const byPath = new Map(families.map((page) => [page.path, page]));
-    this.#views = families.map(
-      (page) =>
-        new FamilyView(page, {
-          edges: edges.get(page.path) ?? [],
-          nodes: nodes.get(page.path) ?? [],
-          links: site.links.get(page.path) ?? [],
-          pageTitle: (path) => site.targets.get(path)?.title ?? null,
-          gradeWords: (node) => gradeWords(byPath.get(node.path), node),
-          familyTitle: (path) => titleOfPage(byPath.get(path)),
-        }),
-    );
+    this.#families = new Map(families.map((page) => [page.path, page]));
+    const byPath = this.#families;
+    this.#viewOf = (page) =>
+      new FamilyView(page, {
+        edges: edges.get(page.path) ?? [],
+        nodes: nodes.get(page.path) ?? [],
+        links: site.links.get(page.path) ?? [],
+        pageTitle: (path) => site.targets.get(path)?.title ?? null,
+        gradeWords: (node) => gradeWords(byPath.get(node.path), node),
+        familyTitle: (path) => titleOfPage(byPath.get(path)),
+      });
   }
 
   subjects(kind: SubjectKind): readonly Subject[] {
-    const known = this.#subjects.get(kind);
-    if (known !== undefined) return known;
-    const subjects = this.#views.flatMap((view) => view.subjects(kind));
-    this.#subjects.set(kind, subjects);
-    return subjects;
+    return [...this.#families.keys()].flatMap((path) => this.subjectsOf(path, kind));
+  }
+
+  subjectsOf(path: string, kind: SubjectKind): readonly Subject[] {
+    const page = this.#families.get(path);
+    if (page === undefined) return [];
+    if (this.#last?.path !== path) this.#last = { path, view: this.#viewOf(page) };
+    return this.#last.view.subjects(kind);
   }
 }
 
