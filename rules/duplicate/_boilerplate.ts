@@ -30,26 +30,69 @@ const run = 3;
 const alike = 0.6;
 
 /** All paragraphs and list items of some length. Blocks with template code say something nobody knows. */
-export function placedBlocks(pages: readonly WordedPage[]): readonly Placed[] {
-  return pages.flatMap((page) =>
-    page.blocks.flatMap((block) => {
-      if (block.kind !== 'paragraph' || block.inline.text.includes('\ufffc')) return [];
-      const words = wordsOf(block.inline.text);
-      return words.length >= fewestWords ? [{ page, block, words }] : [];
-    }),
-  );
+export function placedBlocks(page: WordedPage): readonly Placed[] {
+  return page.blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.inline.text.includes('\ufffc')) return [];
+    const words = wordsOf(block.inline.text);
+    return words.length >= fewestWords ? [{ page, block, words }] : [];
+  });
 }
 
-/** By wording, the pages that have it. */
-export function pagesByWording(placed: readonly Placed[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const pages = new Map<string, Set<string>>();
-  for (const { words, page } of placed) {
-    const wording = words.join(' ');
-    const there = pages.get(wording);
-    if (there) there.add(page.path);
-    else pages.set(wording, new Set([page.path]));
+/**
+ * How many pages have each wording. Wordings are told apart by 53 bits of hash, and counted exactly only where that is asked for, so that of many pages
+ * little must be held.
+ */
+export class Wordings {
+  /** Prints of each page, in the order of its blocks. */
+  readonly #prints: readonly Float64Array[];
+  /** At least the number of pages that have a wording, by the end of its print. */
+  readonly #most: Uint32Array;
+
+  constructor(pages: readonly WordedPage[]) {
+    this.#prints = pages.map((page) => Float64Array.from(placedBlocks(page), ({ words }) => printOf(words)));
+    const all = this.#prints.reduce((sum, { length }) => sum + length, 0);
+    this.#most = new Uint32Array(2 ** Math.min(24, Math.ceil(Math.log2(all * 4 + 2))));
+    for (const prints of this.#prints) {
+      for (const print of new Set(prints)) this.#most[this.#place(print)] = this.mostPages(print) + 1;
+    }
   }
-  return pages;
+
+  #place(print: number): number {
+    return print % this.#most.length;
+  }
+
+  /** No fewer than the pages that have the wording. */
+  mostPages(print: number): number {
+    return this.#most[this.#place(print)] ?? 0;
+  }
+
+  /** The number of pages that have each of some wordings. */
+  pagesWith(isAsked: (print: number) => boolean): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    for (const prints of this.#prints)
+      for (const print of new Set(prints))
+        if (isAsked(print)) counts.set(print, (counts.get(print) ?? 0) + 1);
+    return counts;
+  }
+
+  of(page: number): Float64Array {
+    return this.#prints[page] ?? new Float64Array();
+  }
+}
+
+/** 53 bits of hash over words. */
+export function printOf(words: readonly string[]): number {
+  let [one, two] = [0x811c9dc5, 0x1b873593];
+  for (const word of words) {
+    for (let at = 0; at < word.length; at += 1) {
+      const unit = word.charCodeAt(at);
+      one = Math.imul(one ^ unit, 0x01000193);
+      two = Math.imul(two ^ unit, 0x5bd1e995) ^ (two >>> 13);
+    }
+    one = Math.imul(one ^ 0x20, 0x01000193);
+    two = Math.imul(two ^ 0x20, 0x5bd1e995) ^ (two >>> 15);
+  }
+  return (two >>> 11) * 2 ** 32 + (one >>> 0);
 }
 
 /** Finds the boilerplate that a text is nearly the same as. Asks only those that share a run of words with it. */

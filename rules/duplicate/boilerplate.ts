@@ -3,12 +3,15 @@ import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { textKey } from '../../src/text/key.ts';
 import { type Span, slice } from '../../src/text/span.ts';
 import {
+  type Boilerplate,
   Boilerplates,
   difference,
   isSlight,
   type Placed,
-  pagesByWording,
   placedBlocks,
+  printOf,
+  type WordedPage,
+  Wordings,
   wordPlaces,
 } from './_boilerplate.ts';
 
@@ -100,27 +103,18 @@ export const rule = corpusRule({
   },
   *check({ pages }, { share, families }) {
     const own = pages.filter(({ family }) => family.isFamily);
-    const placed = placedBlocks(own);
-    const pagesOf = pagesByWording(placed);
+    const wordings = new Wordings(own);
     const least = Math.max(families, Math.ceil((own.length * share) / 100));
-    const common = new Map<string, Placed>();
-    for (const one of placed) {
-      const wording = one.words.join(' ');
-      if (!common.has(wording) && (pagesOf.get(wording)?.size ?? 0) >= least) common.set(wording, one);
-    }
-    const boilerplates = new Boilerplates(
-      [...common].map(([wording, first]) => ({
-        words: first.words,
-        pages: pagesOf.get(wording)?.size ?? 0,
-        first,
-      })),
-    );
-    for (const { page, block, words } of placed) {
-      const count = pagesOf.get(words.join(' '))?.size ?? 0;
+    const counts = wordings.pagesWith((print) => wordings.mostPages(print) >= least);
+    const common = new Map([...counts].filter(([, count]) => count >= least));
+    if (common.size === 0) return;
+    const boilerplates = new Boilerplates(firstPlaces(own, wordings, common));
+    const differing = [...differingIn(own, wordings, boilerplates, common)];
+    const asked = new Set(differing.map(({ print }) => print));
+    const pagesOf = wordings.pagesWith((print) => asked.has(print));
+    for (const { page, block, words, near, print } of differing) {
       // What several families say alike is meant.
-      if (count > mostAlike) continue;
-      const near = boilerplates.nearest(words);
-      if (near === null || pagesOf.get(near.words.join(' '))?.has(page.path)) continue;
+      if ((pagesOf.get(print) ?? 0) > mostAlike) continue;
       const { from, here, there } = difference(words, near.words);
       if (!isSlight({ here, there }, page)) continue;
       const places = wordPlaces(block.inline.text);
@@ -145,6 +139,48 @@ export const rule = corpusRule({
     }
   },
 });
+
+/** Each common wording, with the place where it stands first. */
+function firstPlaces(
+  pages: readonly WordedPage[],
+  wordings: Wordings,
+  common: ReadonlyMap<number, number>,
+): readonly Boilerplate[] {
+  const found = new Map<number, Boilerplate>();
+  for (const [at, page] of pages.entries()) {
+    const prints = wordings.of(at);
+    if (!prints.some((print) => common.has(print) && !found.has(print))) continue;
+    for (const [place, first] of placedBlocks(page).entries()) {
+      const print = prints[place] ?? 0;
+      const count = common.get(print);
+      if (count !== undefined && !found.has(print))
+        found.set(print, { words: first.words, pages: count, first });
+    }
+  }
+  return [...found.values()];
+}
+
+interface Differing extends Placed {
+  readonly near: Boilerplate;
+  readonly print: number;
+}
+
+/** Blocks that are nearly a common wording, on pages that do not have it as well. */
+function* differingIn(
+  pages: readonly WordedPage[],
+  wordings: Wordings,
+  boilerplates: Boilerplates,
+  common: ReadonlyMap<number, number>,
+): Generator<Differing> {
+  for (const [at, page] of pages.entries()) {
+    const prints = wordings.of(at);
+    for (const [place, placed] of placedBlocks(page).entries()) {
+      const print = prints[place] ?? 0;
+      const near = common.has(print) ? null : boilerplates.nearest(placed.words);
+      if (near !== null && !prints.includes(printOf(near.words))) yield { ...placed, near, print };
+    }
+  }
+}
 
 /** The words that differ as they are written, with one on either side, so that words left out can be seen. */
 function excerpt({ block }: Pick<Placed, 'block'>, from: number, count: number): string {

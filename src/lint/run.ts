@@ -122,6 +122,7 @@ function lintRecords(read: readonly ReadPage[], settings: LintSettings, around: 
       return result ? [[rule, result]] : [];
     });
     takeOver(record.path, results, lengths, checked);
+    record.forgetChecks();
   }
   checkCorpus(pages, sources, around, first, lengths, checked);
   const found = withPrecedence(identified(checked.findings), rules);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptRunIn } from '../support/keeping.ts';
 import { runIn } from '../support/program.ts';
 
@@ -64,6 +64,9 @@ const start: Readonly<Record<string, string>> = {
   'content/roles/pilot.md': page('Harbour Pilot', '\nSee [the old page](/old/).\n'),
   'content/roles/cook.md': page('Ship Cook', '\n<!-- jobfam-lint-disable-line -->\n'),
 };
+
+// The first run loads all there is.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isInShard } from '../../src/cli/records/shards.ts';
 import { keptRunIn } from '../support/keeping.ts';
 import { runIn } from '../support/program.ts';
@@ -37,6 +37,9 @@ The the ${role} reports to the [${roles[at - 1] ?? 'Mayor'}](/${at - 1}/#levles)
 
 The ${role} is a grade ${6 + (at % 3)}.
 `;
+
+// The first run loads all there is.
+vi.setConfig({ testTimeout: 60_000 });
 
 let root = '';
 

@@ -16,10 +16,10 @@ import { entryOf, keyOf, recordIn, segmentOf } from './entries.ts';
 
 /** Files of records; each run that has something new writes one more. */
 const named = /^pages-[0-9a-z]+-[0-9a-z]+$/;
-/** More files than these are made one. */
+/** More files than these, beside those that are full, are made one. */
 const mostFiles = 8;
 /** In bytes; what is new is written when there is so much of it. */
-const fileLength = 48 * 1024 * 1024;
+const fileLength = 16 * 1024 * 1024;
 /** In bytes; less than this is not worth tidying up. */
 const smallWaste = 4 * 1024 * 1024;
 
@@ -191,13 +191,14 @@ export class PageCache implements KnownRecords {
   }
 
   #isWasteful(): boolean {
-    if (this.#mustTidy || this.#names.length > mostFiles) return true;
+    if (this.#mustTidy) return true;
     let [used, unused] = [0, 0];
     for (const [key, { entry }] of this.#known) {
       if (this.#used.has(key)) used += lengthOf(entry);
       else unused += lengthOf(entry);
     }
-    return unused > used + smallWaste;
+    const isScattered = this.#names.length > mostFiles + (2 * (used + unused)) / fileLength;
+    return isScattered || unused > used + smallWaste;
   }
 
   /** Writes what is of use into new files, with as much again of the rest, the latest first; and removes the old ones. */

@@ -43,11 +43,13 @@ interface Wanted {
  */
 export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const { pages, settingsFor, taskFor, records, threads } = options;
+  const isMuch = pages.length > mostLive;
   const wanted = pages.flatMap((page): Wanted[] => {
     const task = taskFor(settingsFor(page.path));
-    return records.find(page, task) === null ? [{ page, task }] : [];
+    const found = records.find(page, task);
+    if (isMuch) found?.forgetChecks();
+    return found === null ? [{ page, task }] : [];
   });
-  const isMuch = wanted.length > mostLive;
   let done = pages.length - wanted.length;
   const told = (): void => options.onPage(++done, pages.length);
   const here = ({ page, task }: Wanted): void => {

@@ -32,6 +32,8 @@ export interface PageRecord {
   table<Name extends Table>(name: Name): PageFacts[Name];
   /** What a rule found; undefined where it did not run. */
   check(rule: string): CheckResult | undefined;
+  /** Says that what rules found is not needed for now, so that it need not be held. */
+  forgetChecks(): void;
 }
 
 /** A record whose tables are at hand. */
@@ -61,6 +63,8 @@ export class LiveRecord implements PageRecord {
   check(rule: string): CheckResult | undefined {
     return this.checks.get(rule);
   }
+
+  forgetChecks(): void {}
 }
 
 export function notKept(table: Table): string {

@@ -15,17 +15,42 @@ export interface PackedRecord {
 /** Tables that hold all words of a page: read again whenever they are asked for, so that those of all pages need not be held. */
 const large: ReadonlySet<Table> = new Set<Table>(['masked', 'blocks', 'items']);
 
-/** What stands in the place of the path. No JSON has it, so nothing that a page says can be taken for it. */
-const here = '"page":@';
-
 const pageOf = (path: string): string => `"page":${JSON.stringify(path)}`;
+
+/** What stands in the place of a span's page. Front matter may hold anything, so there the path stays. */
+const here = '"page":-1';
 
 export function pack({ path, length, tables, checks }: LiveRecord): PackedRecord {
   const page = pageOf(path);
   const textOf = (value: unknown): string => JSON.stringify(value).replaceAll(page, here);
-  const segments = new Map<Segment, string>([['checks', textOf([...checks])]]);
-  for (const [name, table] of Object.entries(tables)) segments.set(name as Table, textOf(table));
+  const results = Array.from(
+    checks,
+    ([rule, { options, findings, crash }]): PackedCheck =>
+      findings.length === 0 && crash === null ? [rule, options] : [rule, options, findings, crash],
+  );
+  const segments = new Map<Segment, string>([['checks', textOf(results)]]);
+  for (const [name, table] of Object.entries(tables))
+    segments.set(name as Table, name === 'frontMatter' ? JSON.stringify(table) : textOf(table));
   return { path, length, segments };
+}
+
+type PackedCheck = readonly [
+  rule: string,
+  options: string,
+  findings?: CheckResult['findings'],
+  crash?: string | null,
+];
+
+/** Gives spans their page again: one text for all of them. */
+function placeIn(value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) placeIn(item, path);
+    return;
+  }
+  const record = value as Record<string, unknown>;
+  if (record.page === -1) record.page = path;
+  for (const key in record) placeIn(record[key], path);
 }
 
 /** A record that is read from text, each segment when it is first asked for. */
@@ -35,7 +60,7 @@ export class StoredRecord implements PageRecord {
   readonly #names: ReadonlySet<Segment>;
   #read: (segment: Segment) => string;
   readonly #tables: Partial<Pick<PageFacts, Table>> = {};
-  #checks: ReadonlyMap<string, CheckResult> | null = null;
+  #checks: ReadonlyMap<string, PackedCheck> | null = null;
 
   /** @param read gives the text of a segment, one of `names` */
   constructor(path: string, length: number, names: ReadonlySet<Segment>, read: (segment: Segment) => string) {
@@ -63,8 +88,13 @@ export class StoredRecord implements PageRecord {
   }
 
   check(rule: string): CheckResult | undefined {
-    this.#checks ??= new Map(this.#parse('checks') as [string, CheckResult][]);
-    return this.#checks.get(rule);
+    this.#checks ??= new Map((this.#parse('checks') as PackedCheck[]).map((check) => [check[0], check]));
+    const check = this.#checks.get(rule);
+    return check && { options: check[1], findings: check[2] ?? [], crash: check[3] ?? null };
+  }
+
+  forgetChecks(): void {
+    this.#checks = null;
   }
 
   /** The record as text. */
@@ -79,6 +109,8 @@ export class StoredRecord implements PageRecord {
   }
 
   #parse(segment: Segment): unknown {
-    return JSON.parse(this.#read(segment).replaceAll(here, pageOf(this.path)));
+    const value: unknown = JSON.parse(this.#read(segment));
+    if (segment !== 'frontMatter') placeIn(value, this.path);
+    return value;
   }
 }
