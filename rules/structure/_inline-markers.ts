@@ -14,7 +14,7 @@ const between = /(?<=[\p{L}\p{N},)\]])[ \t]+[*•][ \t]+(?=\p{L})/gu;
 const afterEnd = /(?<=[\p{L}\p{N})\]]{3}[.;!?])(?:[ \t]*[*•][ \t]+|[ \t]+[-+][ \t]+)(?=\p{Lu}\p{L})/gu;
 /** "skills Proven ability": words that begin an item, in the middle of a line and without a stop before them. */
 const opening =
-  /(?<=(?:^|[\s(/-])(?!(?:and|or|the|an?|of|to|for|in|on|with|from|as|your|our|their|plus|including)\s)\p{Ll}{2,20}\)?)[ \t]+(?=(?:(?:Proven|Demonstrated) (?:ability|track|experience|success)|Ability to|Experience (?:with|in|working)|(?:Strong|Excellent) (?:\p{Ll}+ ){0,4}skills|Familiarity with|Knowledge of)\b)|(?<=[\p{L})])[ \t]+(?=Additional details about\b)/gu;
+  /(?=[ \t])(?:(?<=(?:^|[\s(/-])(?!(?:and|or|the|an?|of|to|for|in|on|with|from|as|your|our|their|plus|including)\s)\p{Ll}{2,20}\)?)[ \t]+(?=(?:(?:Proven|Demonstrated) (?:ability|track|experience|success)|Ability to|Experience (?:with|in|working)|(?:Strong|Excellent) (?:\p{Ll}+ ){0,4}skills|Familiarity with|Knowledge of)\b)|(?<=[\p{L})])[ \t]+(?=Additional details about\b))/gu;
 
 /** List markers that were left inside a line, and items that were run together on one. */
 export function* inlineMarkers(text: Text): Generator<Stray> {
@@ -26,7 +26,8 @@ export function* inlineMarkers(text: Text): Generator<Stray> {
     if (block.kind !== 'paragraph') continue;
     const source = text.masked.slice(block.span.start, block.span.end);
     const seen = new Set<number>();
-    for (const [kind, pattern] of patterns) {
+    for (const [kind, pattern, sign] of patterns) {
+      if (!sign.test(source)) continue;
       for (const match of source.matchAll(pattern)) {
         const gap = {
           page: text.path,
@@ -44,11 +45,16 @@ export function* inlineMarkers(text: Text): Generator<Stray> {
   }
 }
 
+/** Each with what its matches hold, which is looked for first: only few paragraphs have it. */
 const patterns = [
-  ['doubled', doubled],
-  ['afterEnd', afterEnd],
-  ['between', between],
-  ['opening', opening],
+  ['doubled', doubled, /[*•+]|[ \t]-[ \t]/],
+  ['afterEnd', afterEnd, /[*•]|[ \t][-+][ \t]/],
+  ['between', between, /[*•]/],
+  [
+    'opening',
+    opening,
+    /[ \t](?:Proven|Demonstrated|Ability to|Experience|Strong|Excellent|Familiarity|Knowledge|Additional details)\b/,
+  ],
 ] as const;
 
 const isFilled = ({ start, end }: { start: number; end: number }): boolean => start < end;

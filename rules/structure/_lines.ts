@@ -22,8 +22,16 @@ export interface Line {
   readonly broken: boolean;
 }
 
-/** The lines of a paragraph; lines that hold only template code are left out. */
-export function linesOf({ masked }: Text, { span }: Block): Line[] {
+const known = new WeakMap<Block, readonly Line[]>();
+
+/** The lines of a paragraph; lines that hold only template code are left out. Many ask for the same ones, so they are kept. */
+export function linesOf({ masked }: Pick<Text, 'masked'>, block: Block): readonly Line[] {
+  const lines = known.get(block) ?? readLines(masked, block);
+  known.set(block, lines);
+  return lines;
+}
+
+function readLines(masked: string, { span }: Block): readonly Line[] {
   const lines: Line[] = [];
   let at = masked.lastIndexOf('\n', span.start - 1) + 1;
   while (at < span.end) {

@@ -74,7 +74,9 @@ export function* wrongMarkers(text: Text): Generator<Stray> {
 
 /** True where the page marks words with an asterisk, so that one at the start of a line may be a note to them. */
 export function hasFootnotes({ blocks }: Text): boolean {
-  return blocks.some(({ inline }) => /[\p{L}\p{N})]\*(?=[\s.,;)]|$)/u.test(inline.text));
+  return blocks.some(
+    ({ inline }) => inline.text.includes('*') && /[\p{L}\p{N})]\*(?=[\s.,;)]|$)/u.test(inline.text),
+  );
 }
 
 /** False where a mark at the line's start is closed again, as in emphasis. */

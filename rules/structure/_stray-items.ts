@@ -69,19 +69,8 @@ export function* strayItems(text: Text): Generator<Stray> {
         fix,
       };
     }
-    const body = text.sections[item.section]?.bodySpan.start ?? 0;
-    const opens =
-      firstOfList.get(item.list) === item.index && item.parent === null && hasFollower(items, item);
-    const announces =
-      /^[^.!?]{10,200}?\b(?:(?:order|steps|stages|sequence|process)(?: \w+)? below|as follows|the following (?:order|steps|stages))[.:]/i.exec(
-        item.text,
-      )?.[0];
-    if (
-      opens &&
-      announces !== undefined &&
-      children.get(item.index) === undefined &&
-      !/\S/.test(masked.slice(body, start))
-    ) {
+    const announces = openingOf(text, item, firstOfList.get(item.list) === item.index);
+    if (announces !== null && children.get(item.index) === undefined) {
       const suggestions = [
         {
           title: 'Make it a paragraph',
@@ -105,6 +94,17 @@ export function* strayItems(text: Text): Generator<Stray> {
     }
   }
 }
+
+/** The words by which the first item of a section announces what follows: "The process is as follows:"; null for any other item. */
+function openingOf({ items, masked, sections }: Text, item: ListItem, isFirst: boolean): string | null {
+  if (!isFirst || item.parent !== null || !hasFollower(items, item)) return null;
+  const body = sections[item.section]?.bodySpan.start ?? 0;
+  if (/\S/.test(masked.slice(body, item.markerSpan.start))) return null;
+  return announcement.exec(item.text)?.[0] ?? null;
+}
+
+const announcement =
+  /^[^.!?]{10,200}?\b(?:(?:order|steps|stages|sequence|process)(?: \w+)? below|as follows|the following (?:order|steps|stages))[.:]/i;
 
 /** True where another item of the same section stands beside or below this one, with whatever marker. */
 function hasFollower(items: Text['items'], { index, section }: ListItem): boolean {

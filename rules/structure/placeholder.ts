@@ -3,7 +3,7 @@ import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
 import { SpanSet } from '../../src/text/span-set.ts';
 import { sectionKey } from './_keys.ts';
-import { placeholdersIn } from './_placeholders.ts';
+import { PlaceholderSearch } from './_placeholders.ts';
 
 export const rule = documentRule({
   id: 'structure/placeholder',
@@ -82,27 +82,32 @@ export const rule = documentRule({
   },
   *check({ text, masked, blocks, sections, links, raws, frontMatter, family, path }, { words }) {
     if (!family.isFamily) return;
+    const title = frontMatter?.values.title;
+    const search = new PlaceholderSearch(
+      title === undefined ? masked : `${masked}\n${text.slice(title.start, title.end)}`,
+      words,
+    );
+    if (search.isIdle) return;
     const notText = new SpanSet(
       [...links.map((link) => link.targetSpan), ...raws.map((raw) => raw.span)].filter(isFilled),
     );
     const ladders = new Set(
       family.parts.filter(({ kind }) => kind === 'career-ladder').map(({ section }) => section),
     );
-    const title = frontMatter?.values.title;
     const stretches: Stretch[] = [
-      ...(title === undefined ? [] : [{ span: title, source: text, words, section: 0 }]),
-      ...sections.map(({ titleSpan, index }) => ({ span: titleSpan, source: masked, words, section: index })),
-      // A table may well say that a date is "TBD".
-      ...blocks.map(({ span, kind, section }) => ({
-        span,
+      ...(title === undefined ? [] : [{ span: title, source: text, marks: true, section: 0 }]),
+      ...sections.map(({ titleSpan, index }) => ({
+        span: titleSpan,
         source: masked,
-        words: kind === 'cell' ? [] : words,
-        section,
+        marks: true,
+        section: index,
       })),
+      // A table may well say that a date is "TBD".
+      ...blocks.map(({ span, kind, section }) => ({ span, source: masked, marks: kind !== 'cell', section })),
     ];
-    for (const { span, source, words: marks, section } of stretches) {
-      const pieces = placeholdersIn(source.slice(span.start, span.end), marks, ladders.has(section));
-      for (const { kind, start, end } of pieces) {
+    for (const { span, source, marks, section } of stretches) {
+      const manner = { marks, mayPromise: ladders.has(section) };
+      for (const { kind, start, end } of search.in(source.slice(span.start, span.end), manner)) {
         const at = { page: path, start: span.start + start, end: span.start + end };
         if (notText.overlaps(at)) continue;
         const inside = { page: path, start: at.start + 1, end: at.end - 1 };
@@ -123,7 +128,7 @@ export const rule = documentRule({
 interface Stretch {
   readonly span: Span;
   readonly source: string;
-  readonly words: readonly string[];
+  readonly marks: boolean;
   readonly section: number;
 }
 
