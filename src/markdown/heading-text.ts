@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import { memo } from '../text/memo.ts';
 import { inlineText, UNKNOWN } from './inline-text.ts';
 import { maskPage } from './mask/mask.ts';
 import { Page } from './page.ts';
@@ -10,13 +11,17 @@ const none: ReadonlyMap<string, Definition> = new Map();
 
 /** The words of a heading as a reader sees them, made from its markdown alone; see `readLandmarks`. */
 export function headingText(source: string): string {
-  if (!markup.test(source)) return source;
+  return markup.test(source) ? parsed(source) : source;
+}
+
+/** Pages share many headings, and each is asked for once for every way of making anchors. */
+const parsed = memo((source) => {
   const text = `# ${source.replace(/[\n\r]+[ \t]*/g, ' ')}`;
   const masked = maskPage('', text);
   const heading = parseMarkdown(masked.masked).children[0];
   if (heading?.type !== 'heading') return source;
   return inlineText(heading.children, new Page('', text, masked, none)).text;
-}
+}, 10_000);
 
 /** True where template code in a heading makes words that nobody knows. */
 export const isUnknown = (text: string): boolean => text.includes(UNKNOWN);

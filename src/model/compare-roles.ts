@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { memo } from '../text/memo.ts';
 import type { RoleName } from './facts.ts';
 
 /**
@@ -11,9 +12,9 @@ import type { RoleName } from './facts.ts';
 export type RoleRelation = 'same' | 'variant' | 'abridged' | 'other-seniority' | 'other-role';
 
 export function compareRoles(a: RoleName, b: RoleName): RoleRelation {
-  const [left, right] = matchAcronyms(wordsOf(a), wordsOf(b));
   const sameRung = a.seniority === b.seniority;
-  if (sameRung && left.join(' ') === right.join(' ')) return 'same';
+  const [left, right] = matchAcronyms(wordsOf(a), wordsOf(b));
+  if (sameRung && areEqual(left, right)) return 'same';
   if (sameBag(signature(a, left), signature(b, right))) return 'variant';
   const onlyLeft = missingFrom(left, right);
   const onlyRight = missingFrom(right, left);
@@ -45,9 +46,17 @@ export function variantKey(name: RoleName): string {
   return signature(name, wordsOf(name)).join(' ');
 }
 
-function wordsOf(name: RoleName): string[] {
-  return [...name.discipline, ...name.specialty].map(stem);
+const known = new WeakMap<RoleName, readonly string[]>();
+
+/** One name is compared with many, so its words are made once. */
+function wordsOf(name: RoleName): readonly string[] {
+  const words = known.get(name) ?? [...name.discipline, ...name.specialty].map(stem);
+  known.set(name, words);
+  return words;
 }
+
+const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, index) => word === b[index]);
 
 /** "Engineering" and "Engineer", "Analytics" and "Analytic" name one discipline. */
 function stem(word: string): string {
@@ -56,9 +65,15 @@ function stem(word: string): string {
 
 /** Rung and discipline as one bag, so that "Manager, X" equals "X Manager" and "X Senior Manager" equals "Senior Manager, X". */
 function signature(name: RoleName, words: readonly string[]): readonly string[] {
-  const rank = name.seniority.replace('vp', 'vice-president').split('-');
-  return [...rank.filter((word) => word !== 'intermediate'), ...words].sort();
+  return [...rankWords(name.seniority), ...words].sort();
 }
+
+const rankWords = memo((seniority): readonly string[] =>
+  seniority
+    .replace('vp', 'vice-president')
+    .split('-')
+    .filter((word) => word !== 'intermediate'),
+);
 
 function sameBag(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word, index) => near(word, b[index] ?? ''));
@@ -95,11 +110,20 @@ function matchAcronyms(a: readonly string[], b: readonly string[]): [readonly st
 }
 
 function expandBy(words: readonly string[], others: readonly string[]): readonly string[] {
+  if (!words.some((word) => mayBeAcronym(word, others))) return words;
+  const initials = others.map((other) => other[0] ?? '').join('');
   return words.flatMap((word) => {
-    const letters = word.replace(/&/g, '');
-    if (letters.length < 2 || letters.length > 6 || others.includes(word)) return [word];
-    const initials = others.map((other) => other[0] ?? '').join('');
+    if (!mayBeAcronym(word, others)) return [word];
+    const letters = lettersOf(word);
     const at = initials.indexOf(letters);
     return at < 0 ? [word] : others.slice(at, at + letters.length);
   });
+}
+
+const lettersOf = (word: string): string => (word.includes('&') ? word.replace(/&/g, '') : word);
+
+/** An acronym stands for as many words as it has letters. */
+function mayBeAcronym(word: string, others: readonly string[]): boolean {
+  const { length } = lettersOf(word);
+  return length >= 2 && length <= Math.min(6, others.length) && !others.includes(word);
 }
