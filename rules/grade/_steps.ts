@@ -1,32 +1,12 @@
 import { compareRoles } from '../../src/model/compare-roles.ts';
-import type { FamilyFacts, Grade, Level } from '../../src/model/facts.ts';
+import type { FamilyFacts, Level } from '../../src/model/facts.ts';
+import { type GradedLevel, gradedLevels } from '../../src/model/graded-levels.ts';
 import { compareSeniority } from '../../src/model/vocabulary.ts';
-
-/** A level with the one whole grade that it states. */
-export interface GradedLevel {
-  readonly level: Level;
-  readonly grade: Grade;
-  readonly value: number;
-}
 
 /** Two levels of one ladder, the second more senior, with no level of that ladder between them. */
 export interface Step {
   readonly from: GradedLevel;
   readonly to: GradedLevel;
-}
-
-/** Levels whose sentences state exactly one whole grade; specialties are left out, because they share the grade of a level. */
-export function gradedLevels({ levels, grades }: FamilyFacts): readonly GradedLevel[] {
-  return levels.flatMap((level) => {
-    if (level.kind === 'specialty') return [];
-    const own = grades.filter((grade) => grade.level === level.index && grade.where === 'sentence');
-    const [grade] = own;
-    const value = grade?.value ?? null;
-    const isClear = own.every((other) => other.value === value && other.upTo === null);
-    return grade !== undefined && value !== null && isClear && Number.isInteger(value)
-      ? [{ level, grade, value }]
-      : [];
-  });
 }
 
 /**

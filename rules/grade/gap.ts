@@ -1,6 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
+import { gradedLevels } from '../../src/model/graded-levels.ts';
 import { textKey } from '../../src/text/key.ts';
-import { gradedLevels, isOnLadder, stepsOf } from './_steps.ts';
+import { isOnLadder, stepsOf } from './_steps.ts';
 
 export const rule = documentRule({
   id: 'grade/gap',
