@@ -27,6 +27,7 @@ export const rule = corpusRule({
     'A name may leave open which rung it means. “Baker” is compared with “intermediate” only where the option `plain` is on; “Senior Pricing ' +
     'Manager” may lead people or manage prices, and is named only where the written ladder has its grade for neither; “Senior Principal ' +
     'Baker” stands between two rungs and is never named.',
+  needs: ['family'],
   options: {
     ladder: {
       type: 'object',

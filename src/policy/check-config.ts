@@ -2,15 +2,19 @@ import { Ajv, type ErrorObject } from 'ajv';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
-import { configSchema, type JsonSchema } from './config-schema.ts';
+import { configSchema } from './config-schema.ts';
+import { nameOf } from './key-path.ts';
+import { checkLadder } from './ladder/check-ladder.ts';
 import type { ParsedConfig } from './parse-config.ts';
+import type { JsonSchema } from './schema-parts.ts';
 import { waiverSchema } from './waiver-schema.ts';
 
 /** Says every mistake of a file at once, each as a sentence with its line. */
 export type Check = (file: string, config: ParsedConfig) => Failure[];
 
 export function configChecker(rules: readonly Rule[]): Check {
-  return checker(configSchema(rules), 'The config');
+  const check = checker(configSchema(rules), 'The config');
+  return (file, config) => byLine([...check(file, config), ...checkLadder(file, config)]);
 }
 
 /** For a file that holds nothing but waivers. */
@@ -33,8 +37,12 @@ export function checker(schema: JsonSchema, whole: string): Check {
         const line = config.lineOf([...path, ...extra], extra.length > 0);
         return { file, line, message: `${file}:${line}: ${sentence(error, path, whole)}` };
       });
-    return failures.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    return byLine(failures);
   };
+}
+
+function byLine(failures: readonly Failure[]): Failure[] {
+  return [...failures].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** Takes a JSON pointer apart. */
@@ -65,6 +73,8 @@ function sentence(error: ErrorObject, path: readonly string[], whole: string): s
     }
     case 'enum': {
       const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+      const [only] = allowed;
+      if (allowed.length === 1) return `${name} is ${shown(data)}, but the only word it can be is “${only}”.`;
       return `${name} is ${shown(data)}, which is none of ${listed(allowed)}. ${hint(String(data), allowed, 'Choose one of them.')}`;
     }
     case 'type': {
@@ -103,17 +113,12 @@ const kinds: Readonly<Record<string, string>> = {
 const looks: Readonly<Record<string, string>> = {
   '^/': '/handbook/, with a leading slash',
   '^https?://[^/]+$': 'https://handbook.example.com, without a path',
-  '^[1-9][0-9]*-[1-9][0-9]*$': '7 or "7-8"',
+  '^[1-9][0-9]?-[1-9][0-9]?$': '7 or "7-8"',
   '^[a-z][a-z0-9]*(-[a-z0-9]+)*$': 'senior-has-grade, in small letters with hyphens between words',
   '^(sha256:)?[0-9a-f]{16,64}$': 'sha256:0123456789abcdef',
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}$': '2027-03-31',
   '^[0-9a-f]{16}$': '16 digits and letters from a to f, as --format json gives it',
 };
-
-/** `rules > grade/gap > allow > item 2` */
-function nameOf(path: readonly string[]): string {
-  return `“${path.map((step) => (/^\d+$/u.test(step) ? `item ${Number(step) + 1}` : step)).join(' > ')}”`;
-}
 
 function hint(word: string, known: readonly string[], otherwise: string): string {
   const near = didYouMean(word, known);

@@ -2,47 +2,13 @@ import type { Rule } from '../lint/rule.ts';
 import { ladderOrder } from '../model/vocabulary.ts';
 import { anchorStyles } from '../site/anchors/styles.ts';
 import { externalSchema } from './external.ts';
+import { ladderSchema } from './ladder/ladder-schema.ts';
 import { policyDefinitions } from './policies/written-policy.ts';
 import { presetNames } from './presets.ts';
+import { closed, type JsonSchema, texts } from './schema-parts.ts';
 import { waiverSchema } from './waiver-schema.ts';
 
-/** A JSON Schema, draft-07. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
 const severity = { enum: ['off', 'error', 'warning', 'info'] };
-const texts = (description: string) => ({
-  description,
-  type: 'array',
-  items: { type: 'string', minLength: 1 },
-});
-const closed = (description: string, properties: JsonSchema, required: readonly string[] = []) => ({
-  description,
-  type: 'object',
-  properties,
-  additionalProperties: false,
-  ...(required.length > 0 && { required }),
-});
-
-const grades = (description: string) =>
-  closed(
-    description,
-    Object.fromEntries(
-      ladderOrder.map((rung) => [
-        rung,
-        {
-          description: `Grade of this rung, or a range such as "7-8".`,
-          type: ['integer', 'string'],
-          minimum: 1,
-          pattern: '^[1-9][0-9]*-[1-9][0-9]*$',
-        },
-      ]),
-    ),
-  );
-const tracks = {
-  individual: grades('Grades of individual contributors.'),
-  management: grades('Grades of people managers.'),
-};
-
 const folders = (description: string) => ({
   description,
   type: 'array',
@@ -99,22 +65,7 @@ export function configSchema(rules: readonly Rule[]): JsonSchema {
         external: externalSchema,
       }),
       families: texts('Globs of the pages to lint when no path is given.'),
-      ladder: closed('The grade of each rung.', {
-        ...tracks,
-        exceptions: {
-          description: 'Families with grades of their own.',
-          type: 'array',
-          items: closed(
-            'Families and their grades.',
-            {
-              families: texts('Globs of the pages.'),
-              reason: { description: 'Why.', type: 'string' },
-              ...tracks,
-            },
-            ['families'],
-          ),
-        },
-      }),
+      ladder: ladderSchema,
       vocabulary: closed('Words of the company.', {
         seniority: {
           description: 'Words that mean a rung: {"expert": "principal"}.',

@@ -1,6 +1,7 @@
 import type { Rule } from '../lint/rule.ts';
-import { ladderOrder } from '../model/vocabulary.ts';
-import type { LadderTracks, WrittenConfig } from './config.ts';
+import type { WrittenConfig } from './config.ts';
+import { type Ladder, ladderOf } from './ladder/ladder.ts';
+import { exceptionalLadder, ladderGaps, ladderOptions } from './ladder/ladder-options.ts';
 
 /** A value of the config that is also an option of a rule. */
 export interface OptionElsewhere {
@@ -31,13 +32,18 @@ const sources: readonly {
     path: ['vocabulary', 'words'],
     from: ({ vocabulary }) => vocabulary?.words,
   },
-  {
+  ...(['ladder', 'named', 'infer'] as const).map((option) => ({
     rule: 'grade/ladder',
-    option: 'ladder',
+    option,
     path: ['ladder'],
-    from: ({ ladder }) => ladder && gradesByRung(ladder),
+    from: ({ ladder }: WrittenConfig) => ladder && ladderOptions(ladderOf(ladder))[option],
+  })),
+  {
+    rule: 'grade/gap',
+    option: 'allow',
+    path: ['ladder'],
+    from: ({ ladder }) => ladder && ladderGaps(ladderOf(ladder)),
   },
-  { rule: 'grade/gap', option: 'allow', path: ['ladder'], from: ({ ladder }) => ladder && gapsOf(ladder) },
 ];
 
 /** Options that rules take from other parts of the config, where their own entries do not set them. */
@@ -49,41 +55,15 @@ export function optionsElsewhere(config: WrittenConfig, rules: readonly Rule[]):
   });
 }
 
-/** For the families that the ladder excepts: the same options, made of the ladder with their own grades in it. */
+/** For the pages that the ladder excepts: the same options, made of the ladder with their own grades in it. */
 export function ladderExceptions(
-  { ladder }: WrittenConfig,
+  ladder: Ladder,
   rules: readonly Rule[],
 ): { readonly files: readonly string[]; readonly options: readonly OptionElsewhere[] }[] {
-  return (ladder?.exceptions ?? []).map(({ families, individual, management }) => {
-    const own: LadderTracks = {
-      individual: { ...ladder?.individual, ...individual },
-      management: { ...ladder?.management, ...management },
-    };
-    return { files: families, options: optionsElsewhere({ ladder: own }, rules) };
+  return (ladder.exceptions ?? []).flatMap((exception, index) => {
+    if (exception.families === undefined) return [];
+    const path = ['ladder', 'exceptions', String(index)];
+    const options = optionsElsewhere({ ladder: exceptionalLadder(ladder, exception) }, rules);
+    return { files: exception.families, options: options.map((option) => ({ ...option, path })) };
   });
-}
-
-const tracks = ['individual', 'management'] as const;
-
-/** `{"individual/senior": ["7"]}` */
-function gradesByRung(ladder: LadderTracks): Record<string, string[]> {
-  const entries = tracks.flatMap((track) =>
-    Object.entries(ladder[track] ?? {}).map(([rung, grade]): [string, string[]] => [
-      `${track}/${rung}`,
-      [String(grade)],
-    ]),
-  );
-  return Object.fromEntries(entries);
-}
-
-/** The steps over more than one grade that the ladder itself takes: `["7-9"]`. */
-function gapsOf(ladder: LadderTracks): string[] {
-  const gaps = tracks.flatMap((track) => {
-    const grades = ladderOrder.flatMap((rung) => ladder[track]?.[rung] ?? []).map(Number);
-    return grades.flatMap((grade, index) => {
-      const next = grades[index + 1] ?? grade;
-      return next - grade > 1 ? [`${grade}-${next}`] : [];
-    });
-  });
-  return [...new Set(gaps)];
 }

@@ -1,9 +1,10 @@
 import type { Source } from '../lint/check.ts';
 import type { Rule } from '../lint/rule.ts';
-import type { Seniority, Track } from '../model/facts.ts';
+import type { Seniority } from '../model/facts.ts';
 import type { AnchorStyleName } from '../site/anchors/styles.ts';
 import type { LayoutName } from '../site/settings.ts';
 import type { ExternalConfig } from './external.ts';
+import type { Ladder, WrittenLadder } from './ladder/ladder.ts';
 import type { RuleEntry, WrittenEntry } from './layer.ts';
 import type { ParsedConfig } from './parse-config.ts';
 import type { Policy } from './policies/policy.ts';
@@ -15,7 +16,7 @@ export interface WrittenConfig {
   readonly extends?: string | readonly string[];
   readonly site?: Site;
   readonly families?: readonly string[];
-  readonly ladder?: Ladder;
+  readonly ladder?: WrittenLadder;
   readonly vocabulary?: ConfigVocabulary;
   readonly rules?: Readonly<Record<string, WrittenEntry>>;
   readonly overrides?: readonly {
@@ -58,20 +59,6 @@ interface Site {
   /** How outside addresses are asked; see external.ts. */
   readonly external?: ExternalConfig;
   readonly complete?: readonly string[];
-}
-
-/** A grade (`7`) or a range of grades (`"7-8"`). */
-type LadderGrade = number | string;
-
-export type LadderTracks = Readonly<
-  Partial<Record<Track, Readonly<Partial<Record<Seniority, LadderGrade>>>>>
->;
-
-interface Ladder extends LadderTracks {
-  readonly exceptions?: readonly (LadderTracks & {
-    readonly families: readonly string[];
-    readonly reason?: string;
-  })[];
 }
 
 export interface ConfigVocabulary {

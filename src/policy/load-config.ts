@@ -11,6 +11,7 @@ import type {
   WrittenFile,
 } from './config.ts';
 import { ladderExceptions, type OptionElsewhere, optionsElsewhere } from './config-to-options.ts';
+import { hasGrades, type Ladder, ladderOf } from './ladder/ladder.ts';
 import { entryOf, merge, type RuleEntry } from './layer.ts';
 import type { Origin, Place } from './origin.ts';
 import { placeOf } from './place-of.ts';
@@ -53,7 +54,9 @@ export async function loadConfig(
   for (const [id, entry] of entriesOf(optionsElsewhere(config, rules))) {
     entries.set(id, merge(entries.get(id), entry));
   }
-  const exceptions = ladderExceptions(config, rules).map(
+  const ladder = config.ladder === undefined ? null : ladderOf(config.ladder);
+  if (ladder !== null) turnLadderOn(entries, ladder, placeOf(sources, ['ladder']), isSet);
+  const exceptions = ladderExceptions(ladder ?? {}, rules).map(
     (exception): Override => ({ files: exception.files, rules: new Map(entriesOf(exception.options)) }),
   );
   return {
@@ -61,7 +64,7 @@ export async function loadConfig(
     base,
     site: config.site ?? {},
     families: config.families ?? [],
-    ladder: config.ladder ?? null,
+    ladder,
     vocabulary: config.vocabulary ?? {},
     rules: entries,
     overrides: [...exceptions, ...sources.flatMap(overridesOf)],
@@ -76,7 +79,7 @@ export async function loadConfig(
 
 /**
  * Puts the layers on top of each other.
- * @returns the entry of each rule, and which options the files set themselves, as `rule option`
+ * @returns the entry of each rule, and which options and severities the files set themselves, as `rule option` and `rule severity`
  */
 function stack(
   layers: readonly Layer[],
@@ -113,10 +116,31 @@ function stack(
         line: config.lineOf(['rules', id, ...(part === null ? [] : [part])], part !== null),
       }));
       put(id, entry);
+      if (entry.severity !== undefined) isSet.add(`${id} severity`);
       for (const option of Object.keys(entry.options)) isSet.add(`${id} ${option}`);
     }
   }
   return { entries, isSet };
+}
+
+/**
+ * Whoever writes a ladder wants to see what does not keep to it, also where the preset leaves the rule off; what is only derived makes
+ * remarks. Presets that judge nothing, or all, are left alone, and so is a severity that a file sets.
+ */
+function turnLadderOn(
+  entries: Map<string, RuleEntry>,
+  ladder: Ladder,
+  place: Place | null,
+  isSet: ReadonlySet<string>,
+): void {
+  const id = 'grade/ladder';
+  const entry = entries.get(id);
+  const origin = entry?.from.severity;
+  const isUsual = origin?.kind === 'preset' && ['recommended', 'gitlab'].includes(origin.preset);
+  if (isSet.has(`${id} severity`) || !isUsual) return;
+  const severity = hasGrades(ladder) ? 'warning' : 'info';
+  const from: RuleEntry['from'] = place === null ? {} : { severity: { kind: 'config', ...place } };
+  entries.set(id, merge(entry, { severity, options: {}, from }));
 }
 
 /** Lists and settings of the later file take the place of the earlier one's; words add up. Overrides are read file by file. */

@@ -107,7 +107,7 @@ describe('rules in a config', () => {
 describe('the ladder', () => {
   const text =
     'extends: all\nladder:\n  individual: {senior: 7, intermediate: 6, staff: 9, principal: "10-11"}\n' +
-    '  exceptions: [{families: [legal/**], individual: {staff: 8}}]\n';
+    '  exceptions: [{families: [legal/**], reason: No grade 9, individual: {staff: 8}}]\n';
 
   it('gives the rules on grades their options', async () => {
     const found = await settings(text);
@@ -117,7 +117,7 @@ describe('the ladder', () => {
       'individual/staff': ['9'],
       'individual/principal': ['10-11'],
     });
-    expect(found['grade/gap']?.options.allow).toEqual(['7-9']);
+    expect(found['grade/gap']?.options.allow).toEqual(['7-9', '9-11']);
   });
 
   it('has exceptions for some families', async () => {
@@ -126,7 +126,7 @@ describe('the ladder', () => {
       'individual/senior': ['7'],
       'individual/staff': ['8'],
     });
-    expect(found['grade/gap']?.options.allow).toEqual([]);
+    expect(found['grade/gap']?.options.allow).toEqual(['8-10', '8-11']);
   });
 
   it('leaves alone what a rule sets itself', async () => {

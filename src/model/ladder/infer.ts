@@ -1,11 +1,10 @@
-import type { Seniority, Track } from '../facts.ts';
 import { compareSeniority } from '../vocabulary.ts';
 import type { LadderRow } from './rows.ts';
-import type { GradeRange, Rung } from './rungs.ts';
+import { type GradeRange, partsOf, type Rung } from './rungs.ts';
 
 /** The grades that a corpus gives to a rung, and how many families that rests on. */
 export interface InferredGrades extends GradeRange {
-  /** Families that state a grade for the rung; at least `fewestFamilies`. */
+  /** Families that state a grade for the rung; at least five. */
   readonly families: number;
   /** Those of them that state grades within the range and no others. */
   readonly agreeing: number;
@@ -14,7 +13,7 @@ export interface InferredGrades extends GradeRange {
 export type InferredLadder = ReadonlyMap<Rung, InferredGrades>;
 
 /** With fewer families than this, a rung says nothing about the house. */
-export const fewestFamilies = 5;
+const fewestFamilies = 5;
 /** Families in ten that must agree. */
 const agreeingInTen = 9;
 
@@ -113,9 +112,4 @@ function contradict([a, one]: [Rung, GradeRange], [b, other]: [Rung, GradeRange]
   if (order === 0) return false;
   const [junior, senior] = order < 0 ? [one, other] : [other, one];
   return senior.low < junior.low || senior.high < junior.high;
-}
-
-export function partsOf(rung: Rung): readonly [Track, Seniority] {
-  const [track, seniority] = rung.split('/') as [Track, Seniority];
-  return [track, seniority];
 }

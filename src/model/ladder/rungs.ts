@@ -10,7 +10,7 @@ export interface GradeRange {
   readonly high: number;
 }
 
-export function rungOf({ track, seniority }: Pick<RoleName, 'track' | 'seniority'>): Rung {
+function rungOf({ track, seniority }: Pick<RoleName, 'track' | 'seniority'>): Rung {
   return `${track}/${seniority}`;
 }
 
@@ -92,4 +92,10 @@ const known = new Set<string>(allRungs);
 
 export function isRung(text: string): text is Rung {
   return known.has(text);
+}
+
+/** Takes a rung apart. */
+export function partsOf(rung: Rung): readonly [Track, Seniority] {
+  const [track, seniority] = rung.split('/') as [Track, Seniority];
+  return [track, seniority];
 }

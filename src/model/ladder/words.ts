@@ -1,5 +1,4 @@
-import { partsOf } from './infer.ts';
-import type { GradeRange, Rung } from './rungs.ts';
+import { type GradeRange, partsOf, type Rung } from './rungs.ts';
 
 /** "7", or "7 to 8". */
 export function rangeWords({ low, high }: GradeRange): string {
