@@ -1,5 +1,6 @@
 import type { Failure, JudgedFinding, Report } from '../lint/finding.ts';
 import { fingerprintOf } from '../lint/fingerprint.ts';
+import { compactJson } from './compact-json.ts';
 import { type Place, placesOf } from './places.ts';
 import { escapeJson, visible } from './visible.ts';
 
@@ -31,7 +32,7 @@ export function codequality(report: Report): string {
   const found = report.findings
     .filter(({ silenced }) => silenced === null || silenced.kind === 'old')
     .map((finding) => findingEntry(finding, placeOf(finding.span)));
-  return `${escapeJson(JSON.stringify([...found, ...failureEntries(report.failures)], null, 2))}\n`;
+  return `${escapeJson(compactJson([...found, ...failureEntries(report.failures)]))}\n`;
 }
 
 function findingEntry(

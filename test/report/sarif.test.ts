@@ -80,7 +80,7 @@ describe('sarif', () => {
     ]);
   });
 
-  it('holds the fix, and what a person may choose', () => {
+  it('holds the fix, and what a person may choose, where the finding counts', () => {
     const change = {
       artifactLocation: { uri: 'page.md', uriBaseId: '%SRCROOT%' },
       replacements: [
@@ -92,6 +92,11 @@ describe('sarif', () => {
     };
     const [first, second] = resultsOf(sarif(full));
     expect(first?.fixes).toEqual([{ description: { text: 'Shorten it.' }, artifactChanges: [change] }]);
+    expect(
+      resultsOf(sarif(full))
+        .slice(2)
+        .map(({ fixes }) => fixes),
+    ).toEqual(Array(5).fill(undefined));
     expect(second?.fixes).toEqual([{ description: { text: 'Say quay' }, artifactChanges: [change] }]);
   });
 
@@ -117,8 +122,10 @@ describe('sarif', () => {
         const span = { page: `a/${name}`, start: 0, end: 1 };
         const fix = [{ span, text }];
         const related = [{ span, message: text }];
-        const silenced = { kind: 'waived', reason: text } as const;
-        const all = [finding({ message: text, why: text, how: text, span, fix, related, silenced })];
+        const all = [
+          finding({ message: text, why: text, how: text, span, fix, related }),
+          finding({ silenced: { kind: 'waived', reason: text } }),
+        ];
         const printed = sarif(report(all, { failures: [{ message: text, file: span.page }] }));
         expect(printed).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
         expect(valid(logOf(printed)), JSON.stringify(valid.errors)).toBe(true);

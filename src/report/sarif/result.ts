@@ -15,7 +15,8 @@ export function resultOf(
   placeOf: (span: Span) => Place,
 ): Result {
   const { rule, severity, span, why, how, fingerprint, silenced } = finding;
-  const fixes = fixesOf(finding, placeOf);
+  // What is silenced is to be left as it is.
+  const fixes = silenced === null ? fixesOf(finding, placeOf) : [];
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),

@@ -1,5 +1,6 @@
 import type { Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import type { CheckedRule, Failure, Notice, Report } from '../../lint/finding.ts';
+import { compactJson } from '../compact-json.ts';
 import { placesOf } from '../places.ts';
 import { escapeJson } from '../visible.ts';
 import { location } from './location.ts';
@@ -34,7 +35,7 @@ export function sarif(report: Report): string {
     version: '2.1.0',
     runs: [run],
   };
-  return `${escapeJson(JSON.stringify(log, null, 2))}\n`;
+  return `${escapeJson(compactJson(log))}\n`;
 }
 
 function descriptorOf({ id, summary, details, url }: CheckedRule): ReportingDescriptor {
