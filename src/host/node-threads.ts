@@ -54,7 +54,9 @@ class Queue<Job> {
 
 /** Lets a thread work until nothing is left to do, or it fails. */
 function help<Job>(script: URL, queue: Queue<Job>, how: Spread<Job>): Promise<void> {
-  const worker = new Worker(script, { workerData: how.setup });
+  // Much is made for one page and then forgotten; with more room for what is young, it is never moved.
+  const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+  const worker = new Worker(script, { workerData: how.setup, resourceLimits });
   return new Promise((resolve) => {
     let doing: readonly Job[] = [];
     const end = (): void => {

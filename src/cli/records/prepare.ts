@@ -29,7 +29,7 @@ const mostThreads = 8;
 /** Pages that a thread gets at once. */
 const batch = 8;
 
-/** Of more pages than these, records are held as text, which takes a fraction of the room. */
+/** Of more pages than these, records are held as text, or left in their files, which takes a fraction of the room. */
 const mostLive = 500;
 
 interface Wanted {
@@ -47,7 +47,7 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const wanted = pages.flatMap((page): Wanted[] => {
     const task = taskFor(settingsFor(page.path));
     const found = records.find(page, task);
-    if (isMuch) found?.forgetChecks();
+    if (isMuch && found instanceof StoredRecord) found.beLean();
     return found === null ? [{ page, task }] : [];
   });
   let done = pages.length - wanted.length;
@@ -55,7 +55,7 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const here = ({ page, task }: Wanted): void => {
     try {
       const record = runPageStep(page, task);
-      records.add(page, task, isMuch ? StoredRecord.of(pack(record)) : record);
+      records.add(page, task, isMuch ? lean(pack(record)) : record);
     } catch {
       // Whoever asks for the record makes it again, and says what is wrong.
     }
@@ -75,11 +75,20 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
     message: ({ page: { path, text }, task }) =>
       ({ path, text, task: places.get(task) ?? 0 }) satisfies PageJob,
     take({ page, task }, answer) {
-      if (answer !== null) records.add(page, task, StoredRecord.of(answer as PackedRecord));
+      if (answer !== null) {
+        const packed = answer as PackedRecord;
+        records.add(page, task, isMuch ? lean(packed) : StoredRecord.of(packed));
+      }
       told();
     },
     here,
   });
+}
+
+function lean(packed: PackedRecord): StoredRecord {
+  const record = StoredRecord.of(packed);
+  record.beLean();
+  return record;
 }
 
 function countFor(wanted: readonly Wanted[], { count, threads }: PrepareOptions): number {

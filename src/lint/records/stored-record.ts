@@ -12,7 +12,7 @@ export interface PackedRecord {
   readonly segments: ReadonlyMap<Segment, string>;
 }
 
-/** Tables that hold all words of a page: read again whenever they are asked for, so that those of all pages need not be held. */
+/** Tables that hold all words of a page. */
 const large: ReadonlySet<Table> = new Set<Table>(['masked', 'blocks', 'items']);
 
 const pageOf = (path: string): string => `"page":${JSON.stringify(path)}`;
@@ -61,6 +61,7 @@ export class StoredRecord implements PageRecord {
   #read: (segment: Segment) => string;
   readonly #tables: Partial<Pick<PageFacts, Table>> = {};
   #checks: ReadonlyMap<string, PackedCheck> | null = null;
+  #isLean = false;
 
   /** @param read gives the text of a segment, one of `names` */
   constructor(path: string, length: number, names: ReadonlySet<Segment>, read: (segment: Segment) => string) {
@@ -83,7 +84,7 @@ export class StoredRecord implements PageRecord {
     if (known !== undefined) return known;
     if (!this.#names.has(name)) throw new Error(notKept(name));
     const table = this.#parse(name) as PageFacts[Name];
-    if (!large.has(name)) this.#tables[name] = table;
+    if (!this.#isLean || !large.has(name)) this.#tables[name] = table;
     return table;
   }
 
@@ -94,6 +95,12 @@ export class StoredRecord implements PageRecord {
   }
 
   forgetChecks(): void {
+    if (this.#isLean) this.#checks = null;
+  }
+
+  /** From now on, large tables and what rules found are read again whenever they are asked for: for runs over very many pages. */
+  beLean(): void {
+    this.#isLean = true;
     this.#checks = null;
   }
 
