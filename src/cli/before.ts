@@ -4,6 +4,7 @@ import { relativePath } from '../host/relative-path.ts';
 import type { SinceBase } from '../host/since-base.ts';
 import type { Failure } from '../lint/finding.ts';
 import { fingerprintOf } from '../lint/fingerprint.ts';
+import type { PageText } from '../lint/records/page-record.ts';
 import { type LintInput, lint } from '../lint/run.ts';
 import type { LintSettings } from '../lint/settings.ts';
 import type { Config } from '../policy/config.ts';
@@ -43,19 +44,20 @@ export function lintBefore(
 
   // What is not there, or cannot be read, has no findings: all that is found in such a page now is new.
   const read = readPages(there, paths, config);
-  const pages = new Map([...read.pages, ...read.context].map((page) => [page.path, page.text]));
-  const texts = new Map(now.pages.map(({ path, text }) => [path, text]));
-  const sources = [...newName].filter(([from, to]) => texts.has(to) && !pages.has(from));
+  const pages = new Map<string, PageText>([...read.pages, ...read.context].map((page) => [page.path, page]));
+  const today = new Map(now.pages.map((page) => [page.path, page]));
+  const sources = [...newName].filter(([from, to]) => today.has(to) && !pages.has(from));
   const renamed = readKnown(
     there,
     sources.map(([from]) => from),
     [],
   );
-  for (const { path, text } of renamed) pages.set(path, text);
+  for (const page of renamed) pages.set(page.path, page);
 
   // Rules on one page find the same in the same text. Comments are judged by the findings of all rules, so those pages run in full.
-  const isSame = (path: string, text: string) => texts.get(path) === text && !text.includes('jobfam-lint-');
-  const same = new Set([...pages].filter(([path, text]) => isSame(path, text)).map(([path]) => path));
+  const isSame = (page: PageText) =>
+    isSameText(page, today.get(page.path)) && !page.text.includes('jobfam-lint-');
+  const same = new Set([...pages.values()].filter(isSame).map(({ path }) => path));
   const corpusRules = new Set(now.rules.filter(({ scope }) => scope === 'corpus').map(({ id }) => id));
   const names = new Set([...asked, ...read.pages.map(({ path }) => nameNow(path))]);
   const settingsFor = settings((path) => names.has(path));
@@ -67,7 +69,7 @@ export function lintBefore(
   const site = siteInput(there.files, config, []);
   const { findings, failures } = lint({
     ...input,
-    pages: Array.from(pages, ([path, text]) => ({ path, text })),
+    pages: [...pages.values()],
     settingsFor(path) {
       const all = settingsFor(nameNow(path));
       return same.has(path) ? onlyCorpus(all) : all;
@@ -90,6 +92,11 @@ export function lintBefore(
       message: `In the pages as they were in ${base.name}: ${failure.message}`,
     })),
   };
+}
+
+function isSameText(a: PageText, b: PageText | undefined): boolean {
+  if (b === undefined) return false;
+  return a.id !== undefined && b.id !== undefined ? a.id === b.id : a.text === b.text;
 }
 
 type Settings = ReturnType<LintSettings['settingsFor']>;
