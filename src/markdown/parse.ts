@@ -15,15 +15,23 @@ const positionsOnly: Plugin = function () {
 const plain = unified().use(remarkParse).freeze();
 const gfm = unified().use(remarkParse).use(remarkGfm).use(positionsOnly).freeze();
 
-// GFM costs a third of the time; most pages cannot use it.
-const NEEDS_GFM = /[|~@]|www\.|https?:|\[\^|\[[ xX]\]/i;
+/** What some part of GFM may take for its own. */
+const needsGfm = /[|~@]|www\.|https?:|\[\^|\[[ xX]\]/i;
+
+/** Links whose target no part of GFM looks at, because they are sure to be links: nothing in them could end them early. */
+const surelyLinks = /(?<!\\)(\[[^[\]\n`<\\]*\])\(https?:\/\/[^\s()<>\\\p{Cc}]*\)/giu;
+
+/** GFM costs a third of the time, and most pages cannot use it. */
+function mayUseGfm(masked: string): boolean {
+  return needsGfm.test(masked) && needsGfm.test(masked.replace(surelyLinks, '$1'));
+}
 
 /**
  * Parses markdown (CommonMark, with GFM's tables, footnotes, task lists and autolinks) without the lines in `cuts`, which
  * stay as empty lines. Offsets are those of `masked`; lines and columns are not to be used.
  */
 export function parseMarkdown(masked: string, cuts: readonly Cut[] = []): Root {
-  const parser = NEEDS_GFM.test(masked) ? gfm : plain;
+  const parser = mayUseGfm(masked) ? gfm : plain;
   if (cuts.length === 0) return parser.parse(masked);
   const map = new CutMap(cuts);
   const root = parser.parse(map.shorten(masked));
