@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module';
 import process from 'node:process';
 import { isatty } from 'node:tty';
 import { dateOf } from '../host/calendar.ts';
@@ -16,8 +17,15 @@ const program = buildId === null ? null : `${buildId} ${process.version} ${proce
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
   process.stdout.write(`${tool.version}\n`);
 } else if (!(await replay())) {
+  enableCompileCache();
   const { start } = await import('./start.ts');
   await start(args, program);
+}
+
+/** Newer versions of Node keep what they have compiled, where they are asked to; see `NODE_COMPILE_CACHE` in its documentation. */
+function enableCompileCache(): void {
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    module.enableCompileCache();
 }
 
 async function replay(): Promise<boolean> {

@@ -35,7 +35,7 @@ export async function openPageCache(
   // Without a config, nobody has said that this folder is one of ours.
   if (!isWanted || !keeping || (location === null && config.file === null)) return null;
   const folder = location === null ? join(config.base, cacheFolder) : resolve(io.files.cwd, location);
-  const store = await keeping.open(folder, true);
+  const store = await keeping.open(folder, location === null);
   if (store.problem !== null) {
     if (store.problem !== 'is write-protected')
       note(`The cache ${relativePath(io.files.cwd, folder)} ${store.problem}, so nothing is kept.`);
