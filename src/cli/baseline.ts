@@ -1,13 +1,14 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { followRenames } from '../host/follow-renames.ts';
 import { GitError } from '../host/git.ts';
 import { readPage } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Notice } from '../lint/finding.ts';
-import { type BaselineEntry, parseBaseline } from '../policy/baseline-file.ts';
+import { type BaselineEntry, parseBaseline, usualBaseline } from '../policy/baseline-file.ts';
 import type { Config } from '../policy/config.ts';
 import { ConfigError } from '../policy/config-error.ts';
 import type { Baseline } from '../policy/judge-baseline.ts';
+import type { Place } from '../policy/origin.ts';
 import type { Io } from './io.ts';
 
 export interface OpenBaseline extends Baseline {
@@ -17,13 +18,32 @@ export interface OpenBaseline extends Baseline {
 }
 
 /**
- * The baseline that a config names; null where it names none.
+ * The baseline that holds: the one that the config names, else the usual one beside the config, where there is one.
+ * @returns `at` is null where the config does not name it; null where there is no baseline
+ */
+export function baselinePlace(
+  config: Config,
+  { files }: Io,
+): { readonly path: string; readonly at: Place | null } | null {
+  if (config.baseline !== null) {
+    const { path, file, line } = config.baseline;
+    return { path, at: { file, line } };
+  }
+  if (config.file === null) return null;
+  const path = relativePath(files.cwd, join(config.base, usualBaseline));
+  return files.kind(path) === 'file' ? { path, at: null } : null;
+}
+
+/**
+ * The baseline that holds; null where there is none.
  * @throws ConfigError where it is not there, broken, or of another version
  */
 export function configuredBaseline(config: Config, io: Io): OpenBaseline | null {
-  if (config.baseline === null) return null;
-  const { path, file, line } = config.baseline;
-  if (io.files.kind(path) === 'missing') {
+  const place = baselinePlace(config, io);
+  if (place === null) return null;
+  const { path, at } = place;
+  if (at !== null && io.files.kind(path) === 'missing') {
+    const { file, line } = at;
     const message = `${file}:${line}: The baseline “${path}” does not exist. Write it with “jobfam-lint baseline”, or take the key out.`;
     throw new ConfigError([{ message, file, line }]);
   }

@@ -33,6 +33,7 @@ export interface WrittenLintOptions {
   readonly shards?: readonly string[];
   readonly quiet?: boolean;
   readonly since?: string;
+  readonly baseline?: boolean;
   readonly today?: string;
   readonly color?: boolean;
 }

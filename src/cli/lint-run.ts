@@ -70,7 +70,7 @@ export async function runLint(
   const isNamed = paths.length > 0 || written.stdin === true;
   const unknown: Failure[] = [];
   const site = siteInput(io.files, config, unknown);
-  const baseline = configuredBaseline(config, policy);
+  const baseline = written.baseline === false ? null : configuredBaseline(config, policy);
   const since = findSince(written.since, io);
   const change = changeSince(since, (commit) => readChange(commit, read, site, config, io));
   const all = [...read.pages, ...read.context, ...change.linking];

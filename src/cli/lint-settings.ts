@@ -26,12 +26,7 @@ export function settingsOf(
   cwd: string,
   isAsked: (path: string) => boolean,
 ): LintSettings['settingsFor'] {
-  const last = new Map(
-    Array.from(set, ([id, severity]): [string, RuleEntry] => [
-      id,
-      { severity, options: {}, from: { severity: { kind: 'command-line', option: '--rule' } } },
-    ]),
-  );
+  const last = entriesOf({ rules: set });
   const base = new Map(config.rules);
   // Whoever names a rule wants to see it, also where it is off.
   for (const id of [...(only?.named ?? []), ...(external ? [externalRule] : [])]) {
@@ -64,6 +59,16 @@ export function checkedRules(
     .filter((rule) => on.has(rule.id) && !isIdle(rule))
     .map(({ id, summary, details, url }) => ({ id, summary, details, ...(url !== undefined && { url }) }))
     .sort((a, b) => compareText(a.id, b.id));
+}
+
+/** What `--rule` says. */
+export function entriesOf({ rules }: Pick<LintOptions, 'rules'>): ReadonlyMap<string, RuleEntry> {
+  return new Map(
+    Array.from(rules, ([id, severity]) => [
+      id,
+      { severity, options: {}, from: { severity: { kind: 'command-line', option: '--rule' } } },
+    ]),
+  );
 }
 
 /** Whether the options of one run may leave out findings of a rule that the config asks for. */

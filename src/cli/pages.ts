@@ -16,7 +16,18 @@ export interface ReadPages {
   readonly failures: readonly Failure[];
 }
 
-const commands = ['lint', 'merge', 'model', 'graph', 'baseline', 'waivers', 'explain', 'rules'];
+const commands = [
+  'lint',
+  'merge',
+  'model',
+  'graph',
+  'config',
+  'baseline',
+  'waivers',
+  'policy',
+  'explain',
+  'rules',
+];
 
 /**
  * Finds and reads the pages that are asked for: the paths, else the families of the config, else all markdown below the folder.

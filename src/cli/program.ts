@@ -63,6 +63,7 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
         '--since <rev>',
         'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',
       )
+      .option('--no-baseline', 'report what the baseline knows, too')
       .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
       .option('--quiet', 'report errors only')
       .option('--color', 'use colours')
@@ -123,6 +124,19 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .action(async (paths: string[], options) => {
       const { baselineCommand } = await import('./commands/baseline.ts');
       done(await baselineCommand(paths, options, io));
+    });
+
+  withConfig(program.command('config'))
+    .description('say what is set, for a page or in general, and where each setting comes from')
+    .argument('[page]', 'a page; default: none in particular')
+    .option('--format <name>', 'stylish or json', 'stylish')
+    .option('--preset <name>', 'as for lint')
+    .option('--rule <id:severity>', 'as for lint; may repeat', collect)
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .action(async (page: string | undefined, options) => {
+      const { configCommand } = await import('./commands/config.ts');
+      done(await configCommand(page ?? null, options, io));
     });
 
   withConfig(program.command('waivers'))

@@ -38,6 +38,7 @@ export function recordingFiles(files: FileSystem, options: RecordingOptions): Re
   const { absolute, hash, started } = options;
   const all = new Map<string, { -readonly [Key in keyof Seen]: Seen[Key] }>();
   const written = new Map<string, string>();
+  const own = new Set<string>();
   let isLost = files.stamp === undefined;
   const note = (given: string) => {
     const path = absolute(given);
@@ -58,7 +59,8 @@ export function recordingFiles(files: FileSystem, options: RecordingOptions): Re
   };
   return {
     cwd: files.cwd,
-    kind: (path) => note(path).kind,
+    // What the run itself has written does not belong to what it depends on.
+    kind: (path) => (own.has(absolute(path)) ? files.kind(path) : note(path).kind),
     entries(folder) {
       const seen = note(folder);
       const entries = files.entries(folder);
@@ -94,6 +96,7 @@ export function recordingFiles(files: FileSystem, options: RecordingOptions): Re
     write(path, text) {
       written.set(path, text);
       files.write(path, text);
+      own.add(absolute(path));
     },
     seen: () => (isLost ? null : [...all.values()]),
     written: () => written,

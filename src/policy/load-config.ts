@@ -48,7 +48,8 @@ export async function loadConfig(
       .filter(({ rule, option }) => !isSet.has(`${rule} ${option}`))
       .map(({ rule, option, value, path }): [string, RuleEntry] => {
         const place = placeOf(sources, path);
-        const from: RuleEntry['from'] = place === null ? {} : { [option]: { kind: 'config', ...place } };
+        const from: RuleEntry['from'] =
+          place === null ? {} : { [option]: { kind: 'config', key: path.join('.'), ...place } };
         return [rule, { options: { [option]: value }, from }];
       });
   for (const [id, entry] of entriesOf(optionsElsewhere(config, rules))) {

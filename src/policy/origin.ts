@@ -11,7 +11,8 @@ export type Origin =
   | { readonly kind: 'detected' }
   /** `at` is where the preset is named; null where it holds because nothing else was asked for. */
   | { readonly kind: 'preset'; readonly preset: string; readonly at: Place | null }
-  | ({ readonly kind: 'config' } & Place)
+  /** `key` is the part of the config that an option is taken from, where that is not the rule’s own entry: `ladder`. */
+  | ({ readonly kind: 'config'; readonly key?: string } & Place)
   | ({ readonly kind: 'override'; readonly files: readonly string[] } & Place)
   /** The policy's own severity. */
   | ({ readonly kind: 'policy' } & Place)

@@ -10,7 +10,7 @@ import { type Coverage, coverageOf } from '../../policy/coverage.ts';
 import { judgeBaseline } from '../../policy/judge-baseline.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { visible } from '../../report/visible.ts';
-import { openBaseline } from '../baseline.ts';
+import { baselinePlace, openBaseline } from '../baseline.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
@@ -157,8 +157,10 @@ function list(entries: readonly BaselineEntry[], sign: string, say: (line: strin
 }
 
 /** How to have the baseline used, where the config does not yet. */
-function hint(path: string, { baseline, base, file }: Config, { files }: Io): string {
-  if (baseline?.path === path) return '';
+function hint(path: string, config: Config, io: Io): string {
+  if (baselinePlace(config, io)?.path === path) return ' From now on, lint reports only what is not in it.';
+  const { base, file } = config;
+  const { files } = io;
   const name = relativePath(base, resolve(files.cwd, path));
   return ` For lint to use it, write “baseline: ${name}” into ${file ?? 'jobfam-lint.config.yaml'}.`;
 }
