@@ -103,6 +103,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['host'],
   'node:os': ['host'],
   'node:tty': ['cli'],
+  'node:v8': ['host'],
   'node:zlib': ['cli'],
   'node:worker_threads': ['host'],
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],

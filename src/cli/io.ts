@@ -17,6 +17,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Other threads; absent where there are none. */
   threads?(): Promise<Threads>;
+  /** Asks for less memory at the price of some time. */
+  spareMemory?(): void;
   /** Where runs keep what they have learnt; absent where they keep nothing. */
   readonly keeping?: {
     /** Tells this program from all others, versions of Node included: what one of them kept, another does not trust. */

@@ -101,6 +101,7 @@ export async function runLint(
     records,
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
+    spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });
   const useCache = written.cache !== false;

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { systemClock } from '../host/clock.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import { nodeGit } from '../host/node-git.ts';
+import { spareMemory } from '../host/spare-memory.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { exit } from './exit.ts';
 import type { Stream } from './io.ts';
@@ -43,6 +44,7 @@ export async function start(args: readonly string[], program: string | null): Pr
       const { nodeThreads } = await import('../host/node-threads.ts');
       return nodeThreads(new URL('./page-thread.js', import.meta.url));
     },
+    spareMemory,
     ...(program !== null && {
       keeping: {
         program,

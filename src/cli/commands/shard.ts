@@ -55,6 +55,7 @@ export async function shardCommand(
     records,
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
+    spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });
   cache?.save();

@@ -3,7 +3,7 @@ import type { PageText } from '../../lint/records/page-record.ts';
 import { type PageTask, runPageStep } from '../../lint/records/page-step.ts';
 import type { Records } from '../../lint/records/records.ts';
 import { type PageJob, threadSetup } from '../../lint/records/spread.ts';
-import { type PackedRecord, pack, StoredRecord } from '../../lint/records/stored-record.ts';
+import { type PackedRecord, pack, RecentTables, StoredRecord } from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 
 export interface PrepareOptions {
@@ -16,6 +16,8 @@ export interface PrepareOptions {
   readonly threads: Threads | null;
   /** How many threads to use, the calling one counted; null to choose. */
   readonly count: number | null;
+  /** Called where there are very many pages. */
+  readonly spareMemory: (() => void) | undefined;
   /** Called after each page. */
   onPage(done: number, total: number): void;
 }
@@ -32,6 +34,9 @@ const batch = 8;
 /** Of more pages than these, records are held as text, or left in their files, which takes a fraction of the room. */
 const mostLive = 500;
 
+/** Of so many pages, all tables are held then. */
+const mostRecent = 200;
+
 interface Wanted {
   readonly page: PageText;
   readonly task: PageTask;
@@ -44,10 +49,17 @@ interface Wanted {
 export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const { pages, settingsFor, taskFor, records, threads } = options;
   const isMuch = pages.length > mostLive;
+  if (isMuch) options.spareMemory?.();
+  const recent = new RecentTables(mostRecent);
+  const lean = (packed: PackedRecord): StoredRecord => {
+    const record = StoredRecord.of(packed);
+    record.beLean(recent);
+    return record;
+  };
   const wanted = pages.flatMap((page): Wanted[] => {
     const task = taskFor(settingsFor(page.path));
     const found = records.find(page, task);
-    if (isMuch && found instanceof StoredRecord) found.beLean();
+    if (isMuch && found instanceof StoredRecord) found.beLean(recent);
     return found === null ? [{ page, task }] : [];
   });
   let done = pages.length - wanted.length;
@@ -83,12 +95,6 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
     },
     here,
   });
-}
-
-function lean(packed: PackedRecord): StoredRecord {
-  const record = StoredRecord.of(packed);
-  record.beLean();
-  return record;
 }
 
 function countFor(wanted: readonly Wanted[], { count, threads }: PrepareOptions): number {

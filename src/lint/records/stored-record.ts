@@ -12,8 +12,32 @@ export interface PackedRecord {
   readonly segments: ReadonlyMap<Segment, string>;
 }
 
-/** Tables that hold all words of a page. */
-const large: ReadonlySet<Table> = new Set<Table>(['masked', 'blocks', 'items']);
+type Tables = Partial<Record<Table, PageFacts[Table]>>;
+
+/** Tables whose rows others point to: two readings of them would not be the same things. */
+const held: ReadonlySet<Table> = new Set<Table>(['family']);
+
+/** The tables of the pages that were asked for last. */
+export class RecentTables {
+  readonly #most: number;
+  readonly #tables = new Map<object, Tables>();
+
+  /** @param most number of pages */
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  of(record: object): Tables {
+    const known = this.#tables.get(record);
+    const tables = known ?? {};
+    if (known === undefined && this.#tables.size >= this.#most) {
+      const [oldest] = this.#tables.keys();
+      if (oldest !== undefined) this.#tables.delete(oldest);
+    }
+    this.#tables.set(record, tables);
+    return tables;
+  }
+}
 
 const pageOf = (path: string): string => `"page":${JSON.stringify(path)}`;
 
@@ -59,9 +83,9 @@ export class StoredRecord implements PageRecord {
   readonly length: number;
   readonly #names: ReadonlySet<Segment>;
   #read: (segment: Segment) => string;
-  readonly #tables: Partial<Pick<PageFacts, Table>> = {};
+  readonly #tables: Tables = {};
   #checks: ReadonlyMap<string, PackedCheck> | null = null;
-  #isLean = false;
+  #recent: RecentTables | null = null;
 
   /** @param read gives the text of a segment, one of `names` */
   constructor(path: string, length: number, names: ReadonlySet<Segment>, read: (segment: Segment) => string) {
@@ -80,11 +104,14 @@ export class StoredRecord implements PageRecord {
   }
 
   table<Name extends Table>(name: Name): PageFacts[Name] {
-    const known: PageFacts[Name] | undefined = this.#tables[name];
-    if (known !== undefined) return known;
+    const known = this.#tables[name];
+    if (known !== undefined) return known as PageFacts[Name];
     if (!this.#names.has(name)) throw new Error(notKept(name));
+    const recent = this.#recent?.of(this)[name];
+    if (recent !== undefined) return recent as PageFacts[Name];
     const table = this.#parse(name) as PageFacts[Name];
-    if (!this.#isLean || !large.has(name)) this.#tables[name] = table;
+    const place = this.#recent === null || held.has(name) ? this.#tables : this.#recent.of(this);
+    place[name] = table;
     return table;
   }
 
@@ -95,12 +122,12 @@ export class StoredRecord implements PageRecord {
   }
 
   forgetChecks(): void {
-    if (this.#isLean) this.#checks = null;
+    if (this.#recent !== null) this.#checks = null;
   }
 
-  /** From now on, large tables and what rules found are read again whenever they are asked for: for runs over very many pages. */
-  beLean(): void {
-    this.#isLean = true;
+  /** From now on, most tables and what rules found are forgotten soon and read again: for runs over very many pages. */
+  beLean(recent: RecentTables): void {
+    this.#recent = recent;
     this.#checks = null;
   }
 
