@@ -13,8 +13,29 @@ import { waiverSchema } from './waiver-schema.ts';
 export type Check = (file: string, config: ParsedConfig) => Failure[];
 
 export function configChecker(rules: readonly Rule[]): Check {
-  const check = checker(configSchema(rules), 'The config');
-  return (file, config) => byLine([...check(file, config), ...checkLadder(file, config)]);
+  const schema = configSchema(rules);
+  return (file, config) => {
+    const check = checker(withoutUnused(schema, config.data), 'The config');
+    return byLine([...check(file, config), ...checkLadder(file, config)]);
+  };
+}
+
+/** The same schema for this config. Rules that it does not set keep their name alone: making a validator of all their options takes long. */
+function withoutUnused(schema: JsonSchema, data: unknown): JsonSchema {
+  const written = fieldsOf(data);
+  const overrides = Array.isArray(written.overrides) ? written.overrides.map(fieldsOf) : [];
+  const used = new Set([written, ...overrides].flatMap(({ rules }) => Object.keys(fieldsOf(rules))));
+  const definitions = fieldsOf(schema.definitions);
+  const rules = fieldsOf(definitions.rules);
+  const properties = Object.fromEntries(
+    Object.entries(fieldsOf(rules.properties)).map(([id, rule]) => [id, used.has(id) ? rule : true]),
+  );
+  return { ...schema, definitions: { ...definitions, rules: { ...rules, properties } } };
+}
+
+/** The value where it is a mapping; else an empty one. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 /** For a file that holds nothing but waivers. */
@@ -24,7 +45,14 @@ export function waiversChecker(): Check {
 
 /** @param whole what to call the whole file in sentences */
 export function checker(schema: JsonSchema, whole: string): Check {
-  const ajv = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false });
+  // The schemas are our own, and tests say that they are schemas.
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    validateSchema: false,
+  });
   const validate = ajv.compile<unknown>(schema);
   return (file, config) => {
     if (validate(config.data)) return [];
