@@ -7,11 +7,13 @@ import { systemClock } from '../host/clock.ts';
 import { writeNow } from '../host/look-again.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { buildId } from './build-id.ts';
+import { exit } from './exit.ts';
 import { replayOf } from './replay/replay.ts';
 import { tool } from './tool.ts';
 
 // Most runs in an editor or a pipeline do what the run before did; those end here, before anything else is loaded.
 const args = process.argv.slice(2);
+let isWaiting = false;
 const program = buildId === null ? null : `${buildId} ${process.version} ${process.arch}`;
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
@@ -51,7 +53,7 @@ async function replay(): Promise<boolean> {
     if (!putBack(written, renewed)) return false;
   }
   process.exitCode = status;
-  print(stdout);
+  for (const piece of stdout) print(piece);
   if (stderr !== '') process.stderr.write(stderr);
   return true;
 }
@@ -64,9 +66,20 @@ function widthOf(descriptor: 1 | 2): number | null {
 
 function print(bytes: Uint8Array): void {
   try {
-    const rest = writeNow(1, bytes);
-    if (rest.length > 0) process.stdout.write(rest);
+    // What the reader cannot take yet waits, and all that follows waits behind it.
+    const wasWaiting = isWaiting;
+    const rest = isWaiting ? bytes : writeNow(1, bytes);
+    isWaiting = rest.length > 0;
+    if (isWaiting) {
+      if (!wasWaiting) process.stdout.on('error', stopAtBrokenPipe);
+      process.stdout.write(rest);
+    }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
   }
+}
+
+/** A reader that has gone away (`| head`) has seen enough. */
+function stopAtBrokenPipe(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? process.exitCode : exit.failed);
 }

@@ -31,7 +31,7 @@ export async function keptRunIn(
     const { status, stdout, stderr, written, renewed } = found;
     for (const [path, text] of written) io.files.write(path, text);
     if (renewed) nodeStore(renewed.folder).replace(renewed.name, renewed.chunks);
-    return { status, stdout: Buffer.from(stdout).toString('utf8'), stderr, isReplayed: true };
+    return { status, stdout: Buffer.concat(stdout).toString('utf8'), stderr, isReplayed: true };
   }
   const keeping = {
     program,

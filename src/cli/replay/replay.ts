@@ -9,7 +9,8 @@ import { type RunCall, runKey, runName } from './run-key.ts';
 /** A run that need not be made again. */
 export interface Replay {
   readonly status: number;
-  readonly stdout: Uint8Array;
+  /** Standard output, in pieces: it may be long, and copying takes time. */
+  readonly stdout: readonly Uint8Array[];
   readonly stderr: string;
   readonly written: KeptRun['written'];
   /** Present where the run should be kept anew, since more is known of the files by now: path and contents of its file. */
@@ -75,14 +76,14 @@ function keptIn(folder: string, name: string): { folder: string; bytes: Uint8Arr
 }
 
 /** Standard output, with the time that this run took in the place of the other's. */
-function withDuration(stdout: Uint8Array, duration: KeptRun['duration'], took: number): Uint8Array {
-  if (duration === null) return stdout;
+function withDuration(
+  stdout: Uint8Array,
+  duration: KeptRun['duration'],
+  took: number,
+): readonly Uint8Array[] {
+  if (duration === null) return [stdout];
   const start = stdout.length - duration.fromEnd;
-  return Buffer.concat([
-    stdout.subarray(0, start),
-    Buffer.from(String(took)),
-    stdout.subarray(start + duration.length),
-  ]);
+  return [stdout.subarray(0, start), Buffer.from(String(took)), stdout.subarray(start + duration.length)];
 }
 
 /** The same run, with what is known by now of things that had to be read again. */
