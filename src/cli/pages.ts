@@ -21,6 +21,7 @@ const commands = [
   'merge',
   'model',
   'graph',
+  'ladder',
   'config',
   'baseline',
   'waivers',

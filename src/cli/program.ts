@@ -126,6 +126,18 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await baselineCommand(paths, options, io));
     });
 
+  withConfig(program.command('ladder'))
+    .description('show the grades of all families, rung by rung, beside the ladder of the config')
+    .argument('[paths...]', 'files, folders, globs; default: as for lint')
+    .option('--format <name>', 'text, csv, markdown or json', 'text')
+    .option('--inferred', 'print the ladder that most families agree on instead, ready to go into a config')
+    .option('--color', 'use colours')
+    .option('--no-color', 'use no colours')
+    .action(async (paths: string[], options) => {
+      const { ladderCommand } = await import('./commands/ladder.ts');
+      done(await ladderCommand(paths, options, io));
+    });
+
   withConfig(program.command('config'))
     .description('say what is set, for a page or in general, and where each setting comes from')
     .argument('[page]', 'a page; default: none in particular')
