@@ -88,7 +88,7 @@ export function mayResolve({ user }: Caller, mergeRequest: MergeRequest, note: N
 export const isResolvable = (note: Note): boolean => !note.isSystem && note.type !== null;
 export const resolvableNotes = ({ notes }: Discussion): Note[] => notes.filter(isResolvable);
 
-export function hasRole(user: User | null, project: Project, role: Role): boolean {
+function hasRole(user: User | null, project: Project, role: Role): boolean {
   const held = user === null ? undefined : project.members.get(user.id);
   return held !== undefined && ranks[held] >= ranks[role];
 }

@@ -131,7 +131,7 @@ export function resolveNotes(
     });
 }
 
-export const isResolved = (discussion: Discussion): boolean =>
+const isResolved = (discussion: Discussion): boolean =>
   resolvableNotes(discussion).every(({ resolvedAt }) => resolvedAt !== null);
 
 const hasOpenThreads = ({ discussions }: MergeRequest): boolean =>

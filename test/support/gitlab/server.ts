@@ -12,14 +12,13 @@ export interface RunningGitLab {
   readonly gitlab: GitLab;
   /** `http://127.0.0.1:PORT/api/v4`, a relative root before `/api` included. */
   readonly apiUrl: string;
-  close(): void;
 }
 
 /**
- * Starts a GitLab server at 127.0.0.1.
+ * Starts a GitLab server at 127.0.0.1, closed when the test ends.
  * @param root relative root of its addresses, such as `/gitlab`
  */
-export async function serveGitLab(clock?: WallClock, root = ''): Promise<RunningGitLab> {
+export async function startGitLab(clock?: WallClock, root = ''): Promise<RunningGitLab> {
   const gitlab = new GitLab(clock);
   const prefix = `${root}/api/v4`;
   const server = createServer((incoming, response) => {
@@ -28,21 +27,11 @@ export async function serveGitLab(clock?: WallClock, root = ''): Promise<Running
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return {
-    gitlab,
-    apiUrl: `http://127.0.0.1:${port}${prefix}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
-
-/** The same for one test, after which it is closed. */
-export async function startGitLab(clock?: WallClock, root?: string): Promise<RunningGitLab> {
-  const running = await serveGitLab(clock, root);
-  onTestFinished(() => running.close());
-  return running;
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { gitlab, apiUrl: `http://127.0.0.1:${port}${prefix}` };
 }
 
 async function handle(

@@ -3,7 +3,7 @@ import type { Discussion, Draft, MergeRequest, Note, User } from './model.ts';
 import { lineCodeOf, refsOf } from './position.ts';
 
 /** How GitLab shows things in answers. */
-export const showUser = ({ id, username }: User) => ({ id, username, name: username, state: 'active' });
+const showUser = ({ id, username }: User) => ({ id, username, name: username, state: 'active' });
 
 export function showNote(note: Note, { id, iid, project }: MergeRequest): Record<string, unknown> {
   const resolvable = isResolvable(note);
