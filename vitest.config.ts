@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**'] } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/cli/**', 'test/pipelines/**'] } },
       // These run the built program; the build is made anew only where it is older than its sources.
       {
         test: {
@@ -11,6 +11,15 @@ export default defineConfig({
           include: ['test/cli/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 60_000,
+        },
+      },
+      // These run whole pipelines, so “npm test” leaves them to “npm run test:pipelines”.
+      {
+        test: {
+          name: 'pipelines',
+          include: ['test/pipelines/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 120_000,
         },
       },
     ],
