@@ -1,0 +1,113 @@
+// Measures jobfam-lint beside other programs: `npm run bench`; `npm run bench -- --help` says what can be asked for.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { familiesOf2022, generated } from './corpora.js';
+import { alternate, peakOf } from './measure.js';
+import { commands } from './programs.js';
+import { exponent, ratio, table } from './tables.js';
+
+const parts = ['start', 'cold', 'warm', 'changed', 'growth'];
+const help = `npm run bench -- [--only ${parts.join(',')}] [--pages 1000,10000,100000] [--rounds 5] [--json]
+
+start    --version beside node -e 0
+cold     without a cache, beside markdownlint-cli2 and remark-cli with validate-links
+warm     with the cache of the run before, beside rumdl and node -e 0
+changed  with the cache, one page changed
+growth   cold over generated sites of so many pages, with the peak memory of the largest
+--json   ends with one line of JSON`;
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: parts.join(',') },
+    pages: { type: 'string', default: '1000,10000,100000' },
+    rounds: { type: 'string', default: '5' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const print = (line) => process.stdout.write(`${line}\n`);
+const asked = values.only.split(',');
+const unknown = asked.find((part) => !parts.includes(part));
+const sizes = values.pages.split(',').map(Number);
+const rounds = Number(values.rounds);
+if (values.help) print(help);
+else if (unknown !== undefined || [...sizes, rounds].some((count) => !Number.isInteger(count) || count < 1)) {
+  process.stderr.write(`bench: It cannot measure that. Ask for it in this way:\n${help}\n`);
+  process.exitCode = 2;
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'jobfam-lint-bench-'));
+  try {
+    measureAll(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measureAll(folder) {
+  const figures = {};
+  print(`Node ${process.version} for all but rumdl, which is no Node program; medians of ${rounds} rounds.`);
+  if (['start', 'cold', 'warm', 'changed'].some((part) => asked.includes(part))) {
+    const site = familiesOf2022(folder) ?? generated(join(folder, 'families'), 217);
+    print(
+      `Job families: ${site.pages.length} pages${site.isReal ? '' : ', generated, as the real ones are not here'}.`,
+    );
+    measureSite(site, figures);
+  }
+  if (asked.includes('growth')) measureGrowth(folder, figures);
+  if (values.json) print(JSON.stringify(figures));
+}
+
+function measureSite(site, figures) {
+  const run = commands(site);
+  if (asked.includes('start')) {
+    const times = compare('start', { '--version': run.version, 'node -e 0': run.node });
+    figures.versionVsNode = ratio(times['--version'], times['node -e 0']);
+  }
+  if (asked.includes('cold')) {
+    const times = compare('cold', {
+      'jobfam-lint': run.cold,
+      'markdownlint-cli2': run.markdownlint,
+      'remark-cli': run.remark,
+    });
+    figures.coldVsMarkdownlint = ratio(times['jobfam-lint'], times['markdownlint-cli2']);
+    figures.coldVsRemark = ratio(times['jobfam-lint'], times['remark-cli']);
+  }
+  if (asked.includes('warm') || asked.includes('changed')) {
+    const times = compare('warm', { 'jobfam-lint': run.warm, rumdl: run.rumdl, 'node -e 0': run.node });
+    figures.warmVsRumdl = ratio(times['jobfam-lint'], times.rumdl);
+    figures.warmVsNode = ratio(times['jobfam-lint'], times['node -e 0']);
+    if (!asked.includes('changed')) return;
+    const { changed } = compare('one page changed', { changed: run.changed });
+    figures.changedVsWarm = ratio(changed, times['jobfam-lint']);
+  }
+}
+
+/** Prints the times of programs that ran in turn; returns their medians in ms. */
+function compare(title, programs) {
+  const times = alternate(programs, rounds);
+  print(`\n${table(title, times)}`);
+  return Object.fromEntries(times.map(({ name, median }) => [name, median]));
+}
+
+function measureGrowth(folder, figures) {
+  const points = [];
+  print('\ngrowth             pages     seconds    peak MiB    bytes a page');
+  for (const count of sizes) {
+    const site = generated(join(folder, `site-${count}`), count);
+    const { ms, peak } = peakOf(commands(site).cold);
+    rmSync(site.folder, { recursive: true });
+    points.push({ count, ms, peak });
+    const row = [count, (ms / 1000).toFixed(1), (peak / 2 ** 20).toFixed(0), Math.round(peak / count)];
+    print(`           ${row.map((cell) => String(cell).padStart(12)).join('')}`);
+  }
+  const last = points.at(-1);
+  const first = points[0];
+  figures.peakMiB = Math.round(last.peak / 2 ** 20);
+  if (points.length < 2) return;
+  figures.growthExponent = exponent(points.map(({ count, ms }) => [count, ms]));
+  // What the program itself needs is in both.
+  figures.bytesPerPage = Math.round((last.peak - first.peak) / (last.count - first.count));
+}
