@@ -108,6 +108,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:worker_threads': ['host'],
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],
   'node:process': ['cli'],
+  'node:readline': ['cli'],
   'node:timers': ['host'],
   'node:url': ['host'],
   nspell: ['src/text/dictionary.ts'],

@@ -15,6 +15,8 @@ export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
   stdin(): Promise<Uint8Array>;
+  /** Asks the person at the terminal a question; absent where nobody can answer. */
+  ask?(question: string): Promise<string>;
   /** Other threads; absent where there are none. */
   threads?(): Promise<Threads>;
   /** Asks for less memory at the price of some time. */

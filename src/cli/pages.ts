@@ -18,6 +18,7 @@ export interface ReadPages {
 
 const commands = [
   'lint',
+  'init',
   'merge',
   'model',
   'graph',

@@ -94,6 +94,17 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await lintCommand([], { ...options, shards }, io));
     });
 
+  program
+    .command('init')
+    .description('look at the repository and write a first config for it')
+    .option('--dry-run', 'print the config, and write nothing')
+    .option('--baseline', 'write a baseline too, so that only what is new counts')
+    .option('--no-baseline', 'do not ask for one')
+    .action(async (options) => {
+      const { initCommand } = await import('./commands/init.ts');
+      done(await initCommand(options, io));
+    });
+
   withConfig(program.command('model'))
     .description('show what is known of pages, as JSON: levels, grades, reporting lines')
     .argument('<paths...>', 'files, folders, globs')

@@ -40,6 +40,18 @@ export async function start(args: readonly string[], program: string | null): Pr
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks);
     },
+    ...(process.stdin.isTTY === true &&
+      process.stdout.isTTY === true && {
+        async ask(question: string) {
+          const { createInterface } = await import('node:readline/promises');
+          const terminal = createInterface({ input: process.stdin, output: process.stdout });
+          try {
+            return await terminal.question(question);
+          } finally {
+            terminal.close();
+          }
+        },
+      }),
     async threads() {
       const { nodeThreads } = await import('../host/node-threads.ts');
       return nodeThreads(new URL('./page-thread.js', import.meta.url));
