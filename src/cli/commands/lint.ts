@@ -44,7 +44,7 @@ export async function lintCommand(
 }
 
 /** The report that `--quiet` asks for. */
-export function onlyErrors(report: Report): Report {
+function onlyErrors(report: Report): Report {
   const findings = report.findings.filter(({ severity }) => severity === 'error');
   return { ...report, findings, notices: [] };
 }
