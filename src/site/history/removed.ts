@@ -7,7 +7,7 @@ import { HugoRefs } from '../layout/hugo-ref.ts';
 import type { SitePages } from '../pages.ts';
 import type { LayoutName } from '../settings.ts';
 import { siteTarget } from '../target.ts';
-import type { Lost } from './lost.ts';
+import type { Lost, LostPlace } from './lost.ts';
 
 type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
 
@@ -23,18 +23,22 @@ export function removedThings(
   const inbound = inboundLinks(lost, linking, resolved, pages);
   const isUsed = (key: string): boolean => inbound.has(key) || inbound.has(`found ${key}`);
   return lost.flatMap((thing): readonly Removed[] => {
-    const { anchor, page, url, title, instead, goesOn } = thing;
+    const { anchor, page, url, title, goesOn } = thing;
     const key = anchor ? `${page?.path}#${anchor.id}` : pages.map.layout.keyOf(url);
     const links = inbound.get(key) ?? [];
     if (links.length === 0) return [];
+    const stood = thing.stood();
+    const { instead } = stood;
     const movedTo = goesOn === null ? null : pages.urlOf(goesOn);
     const holder = page?.path ?? goesOn;
     const text = holder === null ? undefined : texts.get(holder);
-    const place = holder === null || text === undefined ? null : placeOf(thing, holder, text, pages);
+    const place = holder === null || text === undefined ? null : placeOf(thing, stood, holder, text, pages);
     const isKept = instead !== null && isUsed(`${page?.path}#${instead.id}`);
-    const keeper = keeperOf(thing, layout, isKept);
+    const keeper = keeperOf(thing, stood, layout, isKept);
     const edits =
-      holder === null || text === undefined || keeper === null ? [] : keeping(thing, keeper, holder, text);
+      holder === null || text === undefined || keeper === null
+        ? []
+        : keeping(thing, stood, keeper, holder, text);
     return [{ url, title, anchor, movedTo, instead, links, place, keeper, edits }];
   });
 }
@@ -73,7 +77,13 @@ function urlBy(refs: HugoRefs, link: Link, from: string, pages: SitePages): stri
   return page === null || page === 'ambiguous' ? null : page.url;
 }
 
-function placeOf({ anchor, instead, before }: Lost, page: string, text: string, pages: SitePages): Span {
+function placeOf(
+  { anchor }: Lost,
+  { instead, before }: LostPlace,
+  page: string,
+  text: string,
+  pages: SitePages,
+): Span {
   const first = pages.page(page)?.anchors.find(({ depth }) => depth > 0);
   const at = anchor === null ? first : (instead ?? before ?? first);
   return at === undefined
@@ -88,7 +98,8 @@ function lineEnd(text: string, at: number): number {
 }
 
 function keeperOf(
-  { anchor, instead, goesOn }: Lost,
+  { anchor, goesOn }: Lost,
+  { instead }: LostPlace,
   layout: LayoutName,
   isInsteadUsed: boolean,
 ): Removed['keeper'] {
@@ -99,7 +110,8 @@ function keeperOf(
 }
 
 function keeping(
-  { anchor, instead, url }: Lost,
+  { anchor, url }: Lost,
+  { instead }: LostPlace,
   keeper: Exclude<Removed['keeper'], null>,
   page: string,
   text: string,

@@ -42,6 +42,8 @@ interface Heading {
 interface Headings {
   readonly all: readonly Heading[];
   readonly weights: Weights;
+  /** By each word that one of the ways has. */
+  readonly byWord: ReadonlyMap<string, readonly Heading[]>;
 }
 
 class Anchors {
@@ -72,7 +74,15 @@ class Anchors {
       const { id, title } = heading;
       return { heading, name: nameOf(title), ways: [comparable(title), comparable(id)] };
     });
-    this.#headings = { all, weights: new Weights(all.map(({ ways: [words = []] }) => words)) };
+    const byWord = new Map<string, Heading[]>();
+    for (const heading of all) {
+      for (const word of new Set(heading.ways.flat())) {
+        const there = byWord.get(word);
+        if (there) there.push(heading);
+        else byWord.set(word, [heading]);
+      }
+    }
+    this.#headings = { all, weights: new Weights(all.map(({ ways: [words = []] }) => words)), byWord };
     return this.#headings;
   }
 
@@ -96,9 +106,11 @@ class Anchors {
   }
 
   near(id: string): Anchor | null {
-    const { all, weights } = this.#read();
+    const { weights, byWord } = this.#read();
     const wanted = comparable(id);
-    const ranked = all
+    // A heading that has no word in common is not like it at all.
+    const alike = new Set(wanted.flatMap((word) => byWord.get(word) ?? []));
+    const ranked = [...alike]
       .map(({ heading, ways }) => ({
         heading,
         ...nearer(ways.map((words) => ({ words, likeness: weights.likeness(wanted, words) }))),
