@@ -75,6 +75,11 @@ export const rule = corpusRule({
         messages: ['senior', 'itself'],
       },
       {
+        caption: 'The same in other words.',
+        text: '### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\nThe ⟦Senior Harbour Pilot⟧ has all of the responsibilities of an Intermediate Harbour Pilot, plus:\n\n- Advise the harbour\n',
+        messages: ['subject'],
+      },
+      {
         caption: 'The role has been renamed since, and a word was lost.',
         text: '### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\nThe Senior Harbour Pilot is a grade 7.\n\n- Extends the ⟦Ship Pilot⟧ responsibilities\n\n### Staff Harbour Pilot\n\nThe Staff Harbour Pilot is a grade 8.\n\n- Extends the ⟦Senior Pilot⟧ responsibilities\n',
         messages: ['unknown', 'unknown'],

@@ -19,6 +19,8 @@ const openings = [
   new RegExp(String.raw`\bextend(?:s|ing)?\s+(?:upon\s+|on\s+)?${owned}`, 'gi'),
   // All of the responsibilities of the Y, plus; Everything in the Y role, plus.
   /(?:^|[:,]\s*)(?:all\s+(?:of\s+)?the\s+(?:responsibilities|requirements|duties)\s+(?:of|for|from|in)|everything\s+(?:in|from|of))\s+/gi,
+  // The X has all of the responsibilities of a Y; the X meets all requirements of the Y.
+  /\b(?:has|have|meets?|fulfil?ls?)\s+all\s+(?:of\s+)?(?:the\s+)?(?:responsibilities|requirements|duties|expectations)\s+(?:of|for)\s+/gi,
   // The same responsibilities of a Y; the same requirements as the Y.
   /\bthe\s+same\s+(?:responsibilities|requirements|duties)\s+(?:of|as|for)\s+/gi,
   // In addition to the Y requirements.

@@ -4,8 +4,8 @@ import { slice } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
 import type { FamilyFacts, Level, Mention } from './facts.ts';
 
-/** Markup, or anything else that could mean something else in another place. */
-const markup = /[[\]()<>{}*_`\\|#!~]/;
+/** Markup, or anything else that could mean something else in another place: behind a colon, a sentence would start anew. */
+const markup = /[[\]()<>{}*_`\\|#!~:;?]/;
 const vowel = /^[aeiou]/i;
 
 /**
