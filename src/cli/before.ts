@@ -54,15 +54,16 @@ export function lintBefore(
   );
   for (const page of renamed) pages.set(page.path, page);
 
-  // Rules on one page find the same in the same text. Comments are judged by the findings of all rules, so those pages run in full.
+  // Rules on one page find the same in the same text, unless they gave way to what other pages brought about. Comments are
+  // judged by the findings of all rules, so those pages run in full.
   const isSame = (page: PageText) =>
     isSameText(page, today.get(page.path)) && !page.text.includes('jobfam-lint-');
   const same = new Set([...pages.values()].filter(isSame).map(({ path }) => path));
-  const corpusRules = new Set(now.rules.filter(({ scope }) => scope === 'corpus').map(({ id }) => id));
+  const notByPage = dependentOnOthers(now.rules);
   const names = new Set([...asked, ...read.pages.map(({ path }) => nameNow(path))]);
   const settingsFor = settings((path) => names.has(path));
-  const onlyCorpus = remembering(
-    (all: Settings): Settings => new Map([...all].filter(([id]) => corpusRules.has(id))),
+  const withoutSame = remembering(
+    (all: Settings): Settings => new Map([...all].filter(([id]) => notByPage.has(id))),
   );
 
   const { site: _, judge: __, linkingOnly: ___, ...input } = now;
@@ -72,7 +73,7 @@ export function lintBefore(
     pages: [...pages.values()],
     settingsFor(path) {
       const all = settingsFor(nameNow(path));
-      return same.has(path) ? onlyCorpus(all) : all;
+      return same.has(path) ? withoutSame(all) : all;
     },
     ...(site && { site }),
   });
@@ -85,13 +86,20 @@ export function lintBefore(
     before: {
       reason: `It was there in ${base.name}.`,
       has: ({ rule, span, fingerprint }) =>
-        prints.has(fingerprint) || (same.has(span.page) && !corpusRules.has(rule)),
+        prints.has(fingerprint) || (same.has(span.page) && !notByPage.has(rule)),
     },
     failures: failures.map((failure) => ({
       ...failure,
       message: `In the pages as they were in ${base.name}: ${failure.message}`,
     })),
   };
+}
+
+/** Ids of the rules that may find something else in a page although its text is the same. */
+function dependentOnOthers(rules: LintInput['rules']): ReadonlySet<string> {
+  const corpus = new Set(rules.filter(({ scope }) => scope === 'corpus').map(({ id }) => id));
+  const yielding = rules.filter(({ yieldsTo = [] }) => yieldsTo.some((other) => corpus.has(other)));
+  return new Set([...corpus, ...yielding.map(({ id }) => id)]);
 }
 
 function isSameText(a: PageText, b: PageText | undefined): boolean {

@@ -130,6 +130,25 @@ describe('--since', () => {
     expect((await lint(repo, '--since', 'HEAD')).counting).toEqual([]);
   });
 
+  it('finds in an unchanged page what stood behind a finding that another page mended', async () => {
+    const repo = repository();
+    repo.commit({
+      'jobfam-lint.config.yaml': `extends: none
+site: {layout: hugo, content: [{folder: ., url: /}], origins: [https://harbour.example]}
+families: [roles/*.md]
+rules: {link/absolute: error, link/broken-path: error}
+`,
+      'roles/pilot.md': family('Pilot', 'Works with the [Mate](https://harbour.example/roles/mate/).'),
+      'roles/cook.md': family('Cook', 'Works with the [Pilot](https://harbour.example/roles/pilot/).'),
+    });
+    expect((await lint(repo, '--since', 'HEAD')).counting).toEqual([]);
+    await runIn(repo.folder, ['baseline']);
+    repo.write({ 'roles/mate.md': family('Mate', 'Nothing.') });
+    const found = await lint(repo, '--since', 'HEAD', '--no-baseline');
+    expect(found.counting).toEqual(['roles/pilot.md link/absolute /roles/mate/']);
+    expect((await lint(repo)).counting).toEqual(found.counting);
+  });
+
   it('reports what a removed comment silenced, and a comment that nothing needs any more', async () => {
     const repo = repository();
     const comment = '<!-- jobfam-lint-disable-next-line duplicate/phrase -- a quotation -->\n';
