@@ -105,6 +105,25 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
       done(await initCommand(options, io));
     });
 
+  withLinting(program.command('review'))
+    .description(
+      'lint what a GitLab merge request brings, and comment on it; run it in merge-request pipelines',
+    )
+    .argument('[paths...]', 'files, folders, globs; default: as for lint')
+    .option('--dry-run', 'say what would be done, and do nothing; --format json says it as JSON')
+    .option('--project <project>', 'number or path of the project; default: that of the pipeline')
+    .option('--merge-request <number>', 'number of the merge request; default: that of the pipeline')
+    .option('--url <address>', 'address of GitLab; default: that of the pipeline')
+    .option('--max-threads <number>', 'open so many threads at most; the summary takes the rest', '25')
+    .option(
+      '--policy-ref <rev>',
+      'read config, policies, waivers and baseline as this commit has them; default: the target branch',
+    )
+    .action(async (paths: string[], options) => {
+      const { reviewCommand } = await import('./commands/review.ts');
+      done(await reviewCommand(paths, options, io));
+    });
+
   withConfig(program.command('model'))
     .description('show what is known of pages, as JSON: levels, grades, reporting lines')
     .argument('<paths...>', 'files, folders, globs')

@@ -44,7 +44,7 @@ export async function lintCommand(
 }
 
 /** The report that `--quiet` asks for. */
-function onlyErrors(report: Report): Report {
+export function onlyErrors(report: Report): Report {
   const findings = report.findings.filter(({ severity }) => severity === 'error');
   return { ...report, findings, notices: [] };
 }

@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import { AccessError, GitLabError } from '../../gitlab/access.ts';
+import { applyPlan } from '../../gitlab/apply/apply.ts';
+import type { ReviewClient } from '../../gitlab/client/review-client.ts';
+import type { DiffVersion } from '../../gitlab/diff/version.ts';
+import { openClient } from '../../gitlab/open-client.ts';
+import type { Plan } from '../../gitlab/plan/action.ts';
+import { planReview } from '../../gitlab/review.ts';
+import { waitForVersion } from '../../gitlab/wait-for-version.ts';
+import { planJson, planText } from '../../gitlab/words/plan-text.ts';
+import { GitError } from '../../host/git.ts';
+import { relativePath } from '../../host/relative-path.ts';
+import type { Failure } from '../../lint/finding.ts';
+import { visible } from '../../report/visible.ts';
+import { sayFailures } from '../failures.ts';
+import type { Io } from '../io.ts';
+import { type LintRun, runLint } from '../lint-run.ts';
+import { print } from '../output.ts';
+import { ioAt, policyNotices } from '../review/commits.ts';
+import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
+import { statusOf } from '../status.ts';
+import { tool } from '../tool.ts';
+import { UsageError } from '../usage-error.ts';
+import { onlyErrors } from './lint.ts';
+
+/** What is known before linting; version and client are null where there can be no comments. */
+interface Prepared {
+  readonly head: Io;
+  readonly version: DiffVersion | null;
+  readonly client: ReviewClient | null;
+}
+
+/**
+ * Lints what a merge request brings, and comments on it. Where it may not comment it says so, and reports alone. Returns the exit
+ * status, which is that of `lint`.
+ */
+export async function reviewCommand(
+  paths: readonly string[],
+  written: WrittenReviewOptions,
+  io: Io,
+): Promise<number> {
+  const context = reviewContext(written, io);
+  const problems: Failure[] = [];
+  const say = (sentence: string) => io.stderr.write(`jobfam-lint: ${visible(sentence)}\n`);
+  try {
+    const { head, version, client } = await prepare(context, io, say, problems);
+    const base = version?.refs.baseSha ?? context.base;
+    const since = written.since ?? base;
+    const target = [written.policyRef, version?.refs.startSha, base].find(
+      (rev) => rev && (rev === written.policyRef || head.git.commit(rev) !== null),
+    );
+    const policyCommit = target ? head.git.commit(target) : null;
+    if (written.policyRef !== undefined && policyCommit === null)
+      throw new UsageError([
+        `--policy-ref names “${written.policyRef}”, but this clone has no such commit. Check the name, or fetch the branch.`,
+      ]);
+    const policy = policyCommit === null ? head : ioAt(policyCommit, io);
+    const run = await runLint(paths, { ...written, ...(since && { since }) }, head, policy);
+    const notices =
+      policyCommit === null
+        ? []
+        : policyNotices(run.config, written.policyRef ?? policyCommit.slice(0, 8), policy, head);
+    let plan: Plan | null = null;
+    if (version !== null && client !== null) {
+      try {
+        plan = await comment({ run, version, client, context, head, notices }, written, say, problems);
+      } catch (error) {
+        takeRefusal(error, say, problems);
+      }
+    }
+    return await finish(run, plan, problems, written, io);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError([`A review needs the Git repository of the pages. ${error.message}`]);
+  }
+}
+
+/** Finds out whether there can be comments, before anything is linted: the diff says what to compare with. */
+async function prepare(
+  context: ReviewContext,
+  io: Io,
+  say: (sentence: string) => void,
+  problems: Failure[],
+): Promise<Prepared> {
+  const commit = io.git.commit(context.head ?? 'HEAD') ?? io.git.commit('HEAD');
+  if (commit === null) throw new UsageError(['A review needs a commit, but this repository has none yet.']);
+  const head = ioAt(commit, io);
+  const none = { head, version: null, client: null };
+  if (context.token === null) {
+    say(context.why);
+    return none;
+  }
+  try {
+    const { clock } = io.outside;
+    const client = openClient(context.ref, context.token, clock, `${tool.name}/${tool.version}`);
+    const version = await waitForVersion(client, commit, clock);
+    const { baseSha } = version.refs;
+    if (head.git.commit(baseSha) === null)
+      throw new AccessError(
+        `This clone has no commit ${baseSha.slice(0, 8)}, where the merge request starts, so nobody can tell what is new, and there are no comments. Set GIT_DEPTH: 0 for the job.`,
+      );
+    return { head, version, client };
+  } catch (error) {
+    takeRefusal(error, say, problems);
+    return none;
+  }
+}
+
+interface ToComment {
+  readonly run: LintRun;
+  readonly version: DiffVersion;
+  readonly client: ReviewClient;
+  readonly context: ReviewContext;
+  readonly head: Io;
+  readonly notices: readonly string[];
+}
+
+/** Plans the comments, and writes them unless it is only tried. */
+async function comment(
+  { run, version, client, context, head, notices }: ToComment,
+  { dryRun }: WrittenReviewOptions,
+  say: (sentence: string) => void,
+  problems: Failure[],
+): Promise<Plan> {
+  const { report, config } = run;
+  const [self, threads, { webUrl }] = [
+    await client.self(),
+    await client.threads(),
+    await client.mergeRequest(),
+  ];
+  const top = head.git.top();
+  const elsewhere = new Set(config.policySources.map(({ path }) => path));
+  const { plan, summaryOf } = planReview({
+    findings: report.findings.filter(({ silenced }) => silenced === null),
+    version,
+    threads,
+    self,
+    limit: context.limit,
+    webUrl,
+    notices: [
+      ...notices,
+      ...report.notices.map(({ message }) => message),
+      ...report.failures.map(({ message }) => message),
+    ],
+    pages: report.files,
+    durationMs: report.durationMs,
+    pathOf: (page) => relativePath(top, resolve(head.files.cwd, page)),
+    textOf: (page) => (elsewhere.has(page) ? null : (report.texts.get(page) ?? null)),
+  });
+  if (dryRun) return plan;
+  const outcome = await applyPlan(plan, summaryOf, client);
+  problems.push(...outcome.problems.map((message) => ({ message })));
+  say(`The review is written, with ${outcome.requests} requests to GitLab.`);
+  return plan;
+}
+
+/** A missing right is no failure of the run; a GitLab that does not answer is one. */
+function takeRefusal(error: unknown, say: (sentence: string) => void, problems: Failure[]): void {
+  if (error instanceof AccessError) say(error.message);
+  else if (error instanceof GitLabError) problems.push({ message: error.message });
+  else throw error;
+}
+
+/** Prints the report, or the plan where it is only tried; files are written in any case. */
+async function finish(
+  { options, report: whole, notes }: LintRun,
+  plan: Plan | null,
+  problems: readonly Failure[],
+  written: WrittenReviewOptions,
+  io: Io,
+): Promise<number> {
+  const report = written.quiet ? onlyErrors(whole) : whole;
+  const isShown = written.dryRun === true && plan !== null;
+  const toFiles = options.outputs.filter(({ file }) => file !== null);
+  const outputs = isShown ? toFiles : options.outputs;
+  const unwritten = await print(report, outputs, io, io.stdout, written.color);
+  if (isShown) {
+    const isJson = options.outputs.some(({ format, file }) => format === 'json' && file === null);
+    io.stdout.write(isJson ? planJson(plan) : planText(plan));
+  }
+  const failures = [...whole.failures, ...unwritten, ...problems];
+  sayFailures([...failures, ...notes.map((message) => ({ message }))], io);
+  return statusOf(whole.findings, failures.length > 0, options, io);
+}

@@ -1,0 +1,71 @@
+import type { MergeRequestRef } from '../../gitlab/merge-request.ts';
+import type { Io } from '../io.ts';
+import type { WrittenLintOptions } from '../lint-options.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** The options of `review` as commander gives them. */
+export interface WrittenReviewOptions extends WrittenLintOptions {
+  readonly dryRun?: boolean;
+  readonly project?: string;
+  readonly mergeRequest?: string;
+  readonly url?: string;
+  readonly maxThreads: string;
+  readonly policyRef?: string;
+}
+
+/** What is reviewed, and with what right. */
+export interface ReviewContext {
+  readonly ref: MergeRequestRef;
+  /** Null where there is none; `why` says what to do. */
+  readonly token: string | null;
+  readonly why: string;
+  readonly limit: number;
+  /** The last commit of the source branch; null for the one that is checked out. */
+  readonly head: string | null;
+  /** Where the merge request starts from, as the pipeline knows it; null by hand. */
+  readonly base: string | null;
+}
+
+const grant =
+  'Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the masked CI/CD variable JOBFAM_LINT_TOKEN.';
+
+/** Reads the options and the variables of the pipeline. @throws UsageError that says all mistakes at once */
+export function reviewContext(written: WrittenReviewOptions, { env }: Io): ReviewContext {
+  const mistakes: string[] = [];
+  const { maxThreads } = written;
+  if (!/^\d{1,4}$/u.test(maxThreads))
+    mistakes.push(`--max-threads is “${maxThreads}”, but should be a whole number from 0 to 9999.`);
+  const project = written.project ?? env.CI_MERGE_REQUEST_PROJECT_ID;
+  const iid = written.mergeRequest ?? env.CI_MERGE_REQUEST_IID;
+  const url = written.url ?? env.CI_API_V4_URL ?? env.CI_SERVER_URL;
+  const missing = [
+    ...(project ? [] : ['--project']),
+    ...(iid ? [] : ['--merge-request']),
+    ...(url ? [] : ['--url']),
+  ];
+  if (missing.length > 0)
+    mistakes.push(
+      `This is no merge-request pipeline, so nothing says which merge request to review. Add ${missing.join(', ')}.`,
+    );
+  if (iid && !/^[1-9]\d{0,9}$/u.test(iid))
+    mistakes.push(`--merge-request is “${iid}”, but should be a number, such as 7.`);
+  if (url && !/^https?:\/\/[^\s@]+$/u.test(url))
+    mistakes.push('--url is no address of a GitLab. It looks like https://gitlab.example.com.');
+  if (mistakes.length > 0) throw new UsageError(mistakes);
+  const address = (url ?? '').replace(/\/+$/u, '');
+  const token = env.JOBFAM_LINT_TOKEN || env.GITLAB_TOKEN || null;
+  return {
+    ref: {
+      apiUrl: address.endsWith('/api/v4') ? address : `${address}/api/v4`,
+      project: project ?? '',
+      iid: Number(iid),
+    },
+    token,
+    why: env.CI_JOB_TOKEN
+      ? `There is only the CI_JOB_TOKEN, which GitLab does not let comment, so this is a report without comments. ${grant}`
+      : `There is no token, so this is a report without comments. ${grant}`,
+    limit: Number(maxThreads),
+    head: env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || null,
+    base: env.CI_MERGE_REQUEST_DIFF_BASE_SHA || null,
+  };
+}

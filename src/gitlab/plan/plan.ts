@@ -1,0 +1,144 @@
+import type { Severity } from '../../lint/finding.ts';
+import type { LinePosition, Position } from '../diff/position.ts';
+import type { Thread } from '../thread.ts';
+import type { Action, Create } from './action.ts';
+import { readMarker } from './marker.ts';
+
+/** A finding that is to be spoken of. */
+export interface Subject {
+  readonly fingerprint: string;
+  readonly severity: Severity;
+  /** Null where the change has no diff of its file. */
+  readonly position: Position | null;
+  /** Text of its thread, marker included. */
+  readonly body: string;
+  /** The same with a suggestion, which is right on the line of `position` alone; null where there is none. */
+  readonly suggesting: string | null;
+}
+
+export interface ToPlan {
+  /** In the order of the report; of two with one fingerprint the first counts. */
+  readonly subjects: readonly Subject[];
+  /** All threads of the merge request. */
+  readonly threads: readonly Thread[];
+  /** Id of the user that we write as. A marker in a note of anybody else means nothing. */
+  readonly self: number;
+  /** Commit that positions are counted in. */
+  readonly headSha: string;
+  /** So many threads may be open, 0 or more. Those that are there already stay, also beyond it. */
+  readonly limit: number;
+}
+
+interface OwnThread {
+  readonly thread: Thread;
+  readonly first: Thread['notes'][number];
+  readonly fingerprints: readonly string[];
+  readonly digest: string;
+  /** Somebody else has written in it. */
+  readonly isAnswered: boolean;
+  /** Who has resolved it. GitLab does not always say; then it counts as a person. */
+  readonly end: 'open' | 'ours' | 'person';
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+/**
+ * What is to be done with threads, so that each finding has one at most and all of them say what is so. Depends on nothing but its
+ * input; planned again after it was carried out, nothing is left to do.
+ */
+export function planThreads({ subjects, threads, self, headSha, limit }: ToPlan): Action[] {
+  const wanted = new Map<string, Subject>();
+  for (const subject of subjects)
+    if (!wanted.has(subject.fingerprint)) wanted.set(subject.fingerprint, subject);
+  const standing: Action[] = [];
+  const ended: Action[] = [];
+  const met = new Set<string>();
+  for (const [fingerprint, [stays, ...others]] of bySubject(ownThreads(threads, self), wanted)) {
+    if (stays === undefined) continue;
+    const subject = wanted.get(fingerprint);
+    if (subject === undefined) ended.push(...resolved(stays, 'gone'));
+    else {
+      met.add(fingerprint);
+      standing.push(kept(stays, subject, headSha));
+    }
+    for (const other of others) ended.push(...dropped(other, self));
+  }
+  const left = [...wanted.values()].filter(({ fingerprint }) => !met.has(fingerprint));
+  const isOpen = ({ kind }: Action) => kind === 'keep' || kind === 'update' || kind === 'reopen';
+  const room = Math.max(0, limit - standing.filter(isOpen).length);
+  const creates: Create[] = [];
+  const folds: Action[] = [];
+  for (const subject of left.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))) {
+    const { fingerprint, position, body, suggesting } = subject;
+    const fingerprints = [fingerprint];
+    // A thread on a whole file says less than a line of the summary, and blocks merging where open threads do.
+    if (position?.kind !== 'line') folds.push({ kind: 'fold', fingerprints, why: 'untouched' });
+    else if (creates.length === room) folds.push({ kind: 'fold', fingerprints, why: 'limit' });
+    else creates.push({ kind: 'create', fingerprints, position, body: suggesting ?? body });
+  }
+  return [...standing, ...ended, ...creates, ...folds];
+}
+
+function ownThreads(threads: readonly Thread[], self: number): OwnThread[] {
+  return threads.flatMap((thread): OwnThread[] => {
+    const [first] = thread.notes;
+    const marker = first === undefined ? null : readMarker(first.body);
+    if (first === undefined || first.author !== self || first.isSystem || marker?.kind !== 'thread')
+      return [];
+    const isAnswered = thread.notes.some(({ author, isSystem }) => !isSystem && author !== self);
+    const end = first.resolved === null ? 'open' : first.resolved.by === self ? 'ours' : 'person';
+    const { fingerprints, digest } = marker;
+    return [{ thread, first, fingerprints, digest, isAnswered, end }];
+  });
+}
+
+/**
+ * Threads by the finding that they speak of. The first of each list is the one that stays: one that a person has resolved, else one
+ * that was answered, else the oldest; so two jobs at the same time choose the same one.
+ */
+function bySubject(
+  own: readonly OwnThread[],
+  wanted: ReadonlyMap<string, Subject>,
+): Map<string, OwnThread[]> {
+  const found = new Map<string, OwnThread[]>();
+  for (const one of own) {
+    const print = one.fingerprints.find((each) => wanted.has(each)) ?? one.fingerprints[0] ?? '';
+    found.set(print, [...(found.get(print) ?? []), one]);
+  }
+  const rank = ({ end, isAnswered }: OwnThread) => (end === 'person' ? 0 : isAnswered ? 1 : 2);
+  for (const same of found.values()) same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);
+  return found;
+}
+
+function kept(own: OwnThread, subject: Subject, headSha: string): Action {
+  const { thread, first, fingerprints, end } = own;
+  const base = { fingerprints, thread: thread.id };
+  if (end === 'person') return { kind: 'leave', ...base };
+  const { position, body: plain, suggesting } = subject;
+  // A suggestion replaces the line that its note stands on, wherever GitLab has moved that.
+  const isThere = position?.kind === 'line' && standsOn(own, position, headSha);
+  const body = (isThere ? suggesting : null) ?? plain;
+  const isSame = readMarker(body)?.digest === own.digest && fingerprints.length === 1;
+  const fresh = { ...base, fingerprints: [subject.fingerprint], note: first.id };
+  if (end === 'ours') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
+  return isSame ? { kind: 'keep', ...base } : { kind: 'update', ...fresh, body };
+}
+
+function standsOn({ first }: OwnThread, { newPath, newLine }: LinePosition, headSha: string): boolean {
+  const at = first.position;
+  return at !== null && at.headSha === headSha && at.newPath === newPath && at.newLine === newLine;
+}
+
+function resolved({ thread, first, fingerprints, end }: OwnThread, why: 'gone' | 'duplicate'): Action[] {
+  if (end !== 'open' || !first.isResolvable) return [];
+  return [{ kind: 'resolve', fingerprints, thread: thread.id, note: first.id, why }];
+}
+
+/** What becomes of a thread beside which another one says the same. */
+function dropped(own: OwnThread, self: number): Action[] {
+  const { thread, fingerprints } = own;
+  if (own.end === 'person') return [];
+  if (own.isAnswered) return resolved(own, 'duplicate');
+  const notes = thread.notes.filter(({ author, isSystem }) => author === self && !isSystem);
+  return [{ kind: 'remove', fingerprints, thread: thread.id, notes: notes.map(({ id }) => id) }];
+}

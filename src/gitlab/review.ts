@@ -1,0 +1,63 @@
+import type { JudgedFinding } from '../lint/finding.ts';
+import { placer } from './diff/place.ts';
+import type { DiffVersion } from './diff/version.ts';
+import type { Plan } from './plan/action.ts';
+import { readMarker } from './plan/marker.ts';
+import type { SummaryOf } from './plan/outcome.ts';
+import { planThreads } from './plan/plan.ts';
+import { planSummary } from './plan/plan-summary.ts';
+import type { Thread } from './thread.ts';
+import { comment } from './words/comment.ts';
+import { Links } from './words/links.ts';
+import { type SummaryContent, summary } from './words/summary.ts';
+
+export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'durationMs'> {
+  /** Findings that are new and count. */
+  readonly findings: readonly JudgedFinding[];
+  readonly version: DiffVersion;
+  readonly threads: readonly Thread[];
+  /** Id of the user that the token belongs to. */
+  readonly self: number;
+  readonly limit: number;
+  /** Address of the merge request's page. */
+  readonly webUrl: string;
+  /** Path of a page from the top of the repository. */
+  pathOf(page: string): string;
+  /** Text of a page as the version's head has it; null where that is not known. */
+  textOf(page: string): string | null;
+}
+
+/** Plans a review; nothing is read or written. */
+export function planReview(given: ToReview): { readonly plan: Plan; readonly summaryOf: SummaryOf } {
+  const { version, threads, self, limit, webUrl, notices, pages, durationMs } = given;
+  const { refs, files } = version;
+  const links = new Links(webUrl, refs.headSha, null);
+  const place = placer(files, given.pathOf, given.textOf);
+  const findings = given.findings.map((finding) => ({ finding, placed: place(finding) }));
+  const subjects = findings.map(({ finding, placed: { position, suggestion } }) => ({
+    fingerprint: finding.fingerprint,
+    severity: finding.severity,
+    position,
+    body: comment(finding, null, links) ?? '',
+    suggesting: suggestion === null ? null : comment(finding, suggestion, links),
+  }));
+  const actions = planThreads({ subjects, threads, self, headSha: refs.headSha, limit });
+  const folded = actions.flatMap(({ kind, fingerprints }) => (kind === 'fold' ? fingerprints : []));
+  const present = new Set(findings.map(({ finding }) => finding.fingerprint));
+  const fixed = new Set(
+    threads.flatMap(({ notes: [first] }) => {
+      const marker = first?.author === self ? readMarker(first.body) : null;
+      return marker?.kind === 'thread' ? marker.fingerprints.filter((print) => !present.has(print)) : [];
+    }),
+  ).size;
+  const silencing = files
+    .filter(({ isDeleted, diff }) => !isDeleted && /^\+.*jobfam-lint-disable/mu.test(diff))
+    .map(({ newPath }) => newPath);
+  const head = refs.headSha;
+  const summaryOf: SummaryOf = (refused) => {
+    const content = { findings, fixed, silencing, notices, head, pages, durationMs };
+    const body = summary({ ...content, folded: new Set([...folded, ...refused]) }, links);
+    return planSummary(threads, self, body);
+  };
+  return { plan: { refs, actions, summary: summaryOf(new Set()) }, summaryOf };
+}

@@ -1,0 +1,39 @@
+import type { WallClock } from '../host/wall-clock.ts';
+import { AccessError } from './access.ts';
+import type { DiffVersion } from './diff/version.ts';
+import type { ReviewReader } from './reader.ts';
+
+const pause = 3000;
+const mostLooks = 20;
+
+/**
+ * The newest version of the merge request, once its head is the commit that was linted. A pipeline may start before GitLab has made it, so
+ * this waits for up to a minute.
+ * @throws AccessError where it does not come, or the branch has moved on
+ */
+export async function waitForVersion(
+  reader: ReviewReader,
+  head: string,
+  clock: WallClock,
+): Promise<DiffVersion> {
+  for (let looks = 1; ; looks += 1) {
+    const versions = await reader.versions();
+    const [newest] = versions;
+    if (newest?.refs.headSha === head && newest.state !== 'empty') {
+      const version = await reader.version(newest.id);
+      if (version.state === 'collected') return version;
+    } else if (newest?.refs.headSha === head) {
+      throw new AccessError('The merge request changes nothing, so there is nothing to comment on.');
+    } else if (versions.some(({ refs }) => refs.headSha === head)) {
+      throw new AccessError(
+        `The branch has moved on since ${head.slice(0, 8)}, so there are no comments. The pipeline of its newest commit writes them.`,
+      );
+    }
+    if (looks === mostLooks) {
+      throw new AccessError(
+        `GitLab has not made a diff for ${head.slice(0, 8)} in time, so there are no comments. Run the job again; by hand, check out the last commit of the merge request.`,
+      );
+    }
+    await clock.wait(pause);
+  }
+}

@@ -1,0 +1,113 @@
+import type { JudgedFinding, Severity } from '../../lint/finding.ts';
+import { count } from '../../report/count.ts';
+import type { Placed } from '../diff/place.ts';
+import { markerText } from '../plan/marker.ts';
+import { withMarker } from './comment.ts';
+import type { Links } from './links.ts';
+import { prose } from './prose.ts';
+
+/** A finding and where it stands. */
+export interface PlacedFinding {
+  readonly finding: JudgedFinding;
+  readonly placed: Placed;
+}
+
+export interface SummaryContent {
+  /** All findings that count, in the order of the report. */
+  readonly findings: readonly PlacedFinding[];
+  /** Fingerprints of those that have no thread. */
+  readonly folded: ReadonlySet<string>;
+  /** Threads of this merge request whose defect is gone. */
+  readonly fixed: number;
+  /** Full sentences that the reader should know: on the config, on the comparison, on what could not be done. */
+  readonly notices: readonly string[];
+  /** Files in which the change adds comments that silence findings. */
+  readonly silencing: readonly string[];
+  /** Commit that was linted. */
+  readonly head: string;
+  /** Number of pages. */
+  readonly pages: number;
+  readonly durationMs: number;
+}
+
+/** Longer lists are of no use to anybody, and GitLab takes only so much. */
+const most = 100;
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The summary of a review; the marker is its last line. It counts as the same where nothing but the time differs. */
+export function summary(content: SummaryContent, links: Links): string {
+  const { findings, folded, fixed, notices, silencing, head, pages, durationMs } = content;
+  const rest = findings.filter(({ finding }) => folded.has(finding.fingerprint));
+  const parts = [
+    '### Job families',
+    headline(content),
+    ...(findings.length > 0 ? [table(findings, links)] : []),
+    ...(rest.length > 0 ? [`**${restTitle(rest.length)}**`, items(rest, links)] : []),
+    ...(fixed > 0
+      ? [`${count(fixed, 'finding')} of earlier reviews ${fixed === 1 ? 'is' : 'are'} mended. Thank you.`]
+      : []),
+    ...(silencing.length > 0
+      ? [
+          `**This change adds comments that silence findings**`,
+          list(silencing.map((path) => `- ${links.place(path)}`)),
+        ]
+      : []),
+    ...(notices.length > 0 ? ['**To know**', list(notices.map((notice) => `- ${prose(notice)}`))] : []),
+    `Looked at ${count(pages, 'page')} as of ${links.commit(head)}.`,
+  ];
+  const time = `Time: ${(durationMs / 1000).toFixed(1)} s`;
+  return withMarker(parts, (digest) => markerText({ kind: 'summary', digest, state: '1' }), [time]);
+}
+
+function headline({ findings, folded }: SummaryContent): string {
+  if (findings.length === 0) return 'This change brings no findings.';
+  const counts = severities.flatMap((severity) => {
+    const number = findings.filter(({ finding }) => finding.severity === severity).length;
+    return number === 0 ? [] : [count(number, severity)];
+  });
+  const threads = findings.filter(({ finding }) => !folded.has(finding.fingerprint)).length;
+  const where =
+    threads === 0
+      ? ''
+      : threads === findings.length
+        ? ' Each has a thread on its line.'
+        : ` ${threads} of them ${threads === 1 ? 'has a thread on its line' : 'have threads on their lines'}.`;
+  return `This change brings **${counts.join(', ')}**.${where}`;
+}
+
+function restTitle(number: number): string {
+  return number === 1 ? 'One finding without a thread' : `${number} findings without a thread`;
+}
+
+function table(findings: readonly PlacedFinding[], links: Links): string {
+  const byFile = new Map<string, PlacedFinding[]>();
+  for (const one of findings) byFile.set(one.placed.path, [...(byFile.get(one.placed.path) ?? []), one]);
+  const rows = [...byFile].map(([path, all]) => {
+    const number = (severity: Severity) => all.filter(({ finding }) => finding.severity === severity).length;
+    const lines = [...new Set(all.map(({ placed }) => placed.line))].sort((a, b) => a - b);
+    const shown = lines.slice(0, 20).map((line) => links.line(path, line));
+    const more = lines.length > 20 ? ', …' : '';
+    return `| ${links.cell(path)} | ${shown.join(', ')}${more} | ${severities.map(number).join(' | ')} |`;
+  });
+  const cut = rows.length > most ? [`\nand ${count(rows.length - most, 'more file')}`] : [];
+  return [
+    '| File | Lines | Errors | Warnings | Infos |',
+    '|---|---|--:|--:|--:|',
+    ...rows.slice(0, most),
+    ...cut,
+  ].join('\n');
+}
+
+function items(findings: readonly PlacedFinding[], links: Links): string {
+  return list(
+    findings.map(
+      ({ finding, placed }) =>
+        `- ${links.place(placed.path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})`,
+    ),
+  );
+}
+
+function list(all: readonly string[]): string {
+  const more = all.length > most ? [`- and ${all.length - most} more`] : [];
+  return [...all.slice(0, most), ...more].join('\n');
+}

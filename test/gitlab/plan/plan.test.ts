@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../../src/gitlab/plan/action.ts';
+import { markerText, readMarker } from '../../../src/gitlab/plan/marker.ts';
+import { planThreads, type Subject } from '../../../src/gitlab/plan/plan.ts';
+import { planSummary } from '../../../src/gitlab/plan/plan-summary.ts';
+import type { Note, Thread } from '../../../src/gitlab/thread.ts';
+
+const [self, person] = [7, 8];
+const headSha = 'a'.repeat(40);
+const print = (number: number): string => number.toString(16).padStart(16, '0');
+const bodyOf = (number: number, text: number): string =>
+  `Text ${text}.\n\n${markerText({ kind: 'thread', fingerprints: [print(number)], digest: `${text}` })}`;
+
+const note = (id: number, author: number, body: string, by: number | null | 'open'): Note => ({
+  id,
+  author,
+  body,
+  isSystem: false,
+  createdAt: '2027-01-01T00:00:00Z',
+  isResolvable: true,
+  resolved: by === 'open' ? null : { by, at: null },
+  position: { headSha, newPath: 'a.md', newLine: 1 },
+});
+
+const subjects = fc.uniqueArray(
+  fc.record({
+    number: fc.nat(8),
+    severity: fc.constantFrom('error', 'warning', 'info'),
+    text: fc.nat(2),
+    hasLine: fc.boolean(),
+    canFix: fc.boolean(),
+  }),
+  { selector: ({ number }) => number, maxLength: 9 },
+);
+const toSubject = ({
+  number,
+  severity,
+  text,
+  hasLine,
+  canFix,
+}: typeof subjects extends fc.Arbitrary<(infer One)[]> ? One : never): Subject => ({
+  fingerprint: print(number),
+  severity,
+  position: hasLine
+    ? { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 + (number % 2) }
+    : null,
+  body: bodyOf(number, text),
+  suggesting: canFix ? bodyOf(number, text + 4) : null,
+});
+
+const threads = fc
+  .array(
+    fc.record({
+      number: fc.nat(8),
+      text: fc.nat(6),
+      author: fc.constantFrom(self, self, self, person),
+      by: fc.constantFrom<(number | null | 'open')[]>('open', 'open', self, person, null),
+      isAnswered: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
+  .map((all) =>
+    all.map(({ number, text, author, by, isAnswered }, index): Thread => {
+      const first = note(index * 10 + 1, author, bodyOf(number, text), by);
+      const answer = note(index * 10 + 2, person, 'I see.', by);
+      return { id: `t${index}`, isPlain: false, notes: isAnswered ? [first, answer] : [first] };
+    }),
+  );
+
+/** The threads after the actions, as GitLab would have them. */
+function applied(before: readonly Thread[], actions: readonly Action[]): Thread[] {
+  let after = [...before];
+  const change = (id: string, how: (first: Note) => Note) => {
+    after = after.map((thread) =>
+      thread.id === id
+        ? { ...thread, notes: thread.notes.map((one, index) => (index === 0 ? how(one) : one)) }
+        : thread,
+    );
+  };
+  let lastId = 1000;
+  for (const action of actions) {
+    if (action.kind === 'create') {
+      lastId += 1;
+      const { position, body } = action;
+      const newLine = position.kind === 'line' ? position.newLine : null;
+      const first = { ...note(lastId, self, body, 'open'), position: { headSha, newPath: 'a.md', newLine } };
+      after.push({ id: `n${lastId}`, isPlain: false, notes: [first] });
+    } else if (action.kind === 'update') change(action.thread, (one) => ({ ...one, body: action.body }));
+    else if (action.kind === 'reopen')
+      change(action.thread, (one) => ({ ...one, body: action.body ?? one.body, resolved: null }));
+    else if (action.kind === 'resolve')
+      change(action.thread, (one) => ({ ...one, resolved: { by: self, at: null } }));
+    else if (action.kind === 'remove') after = after.filter(({ id }) => id !== action.thread);
+  }
+  return after;
+}
+
+const any = fc.record({
+  wanted: subjects.map((all) => all.map(toSubject)),
+  there: threads,
+  limit: fc.nat(6),
+});
+const planned = (wanted: readonly Subject[], there: readonly Thread[], limit: number) =>
+  planThreads({ subjects: wanted, threads: there, self, headSha, limit });
+const ours = (all: readonly Thread[]) => all.filter(({ notes }) => notes[0]?.author === self);
+const printOf = ({ notes: [first] }: Thread): string => {
+  const marker = readMarker(first?.body ?? '');
+  return marker?.kind === 'thread' ? (marker.fingerprints[0] ?? '') : '';
+};
+
+describe('The plan, for any findings, threads and limit,', () => {
+  it('leaves nothing to do once it is carried out', () => {
+    fc.assert(
+      fc.property(any, ({ wanted, there, limit }) => {
+        const after = applied(there, planned(wanted, there, limit));
+        const again = new Set(planned(wanted, after, limit).map(({ kind }) => kind));
+        expect([...again].filter((kind) => !['keep', 'leave', 'fold'].includes(kind))).toEqual([]);
+      }),
+    );
+  });
+
+  it('leaves one open thread for a finding at most, and none for what is gone', () => {
+    fc.assert(
+      fc.property(any, ({ wanted, there, limit }) => {
+        const open = ours(applied(there, planned(wanted, there, limit)))
+          .filter(({ notes }) => notes[0]?.resolved === null)
+          .map(printOf);
+        expect(open).toEqual([...new Set(open)]);
+        expect(open.filter((one) => !wanted.some(({ fingerprint }) => fingerprint === one))).toEqual([]);
+      }),
+    );
+  });
+
+  it('opens no thread that a person has resolved, deletes none that a person has answered, touches none of theirs', () => {
+    fc.assert(
+      fc.property(any, ({ wanted, there, limit }) => {
+        for (const action of planned(wanted, there, limit)) {
+          if (!('thread' in action) || action.kind === 'keep' || action.kind === 'leave') continue;
+          const thread = there.find(({ id }) => id === action.thread);
+          const [first, answer] = thread?.notes ?? [];
+          expect(first?.author).toBe(self);
+          if (action.kind === 'reopen') expect(first?.resolved?.by).toBe(self);
+          if (action.kind === 'remove') expect(answer).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  it('speaks of each finding once, and starts no more threads than are allowed, the worst first', () => {
+    fc.assert(
+      fc.property(any, ({ wanted, there, limit }) => {
+        const actions = planned(wanted, there, limit);
+        const spoken = actions.flatMap((action) =>
+          action.kind === 'resolve' || action.kind === 'remove' ? [] : action.fingerprints,
+        );
+        expect([...spoken].sort()).toEqual(wanted.map(({ fingerprint }) => fingerprint).sort());
+        const creates = actions.filter(({ kind }) => kind === 'create');
+        expect(creates.length).toBeLessThanOrEqual(limit);
+        const rank = (action: Action) =>
+          ['error', 'warning', 'info'].indexOf(
+            wanted.find(({ fingerprint }) => action.fingerprints.includes(fingerprint))?.severity ?? '',
+          );
+        const ranks = creates.map(rank);
+        expect(ranks).toEqual([...ranks].sort());
+        const worstLeft = actions
+          .filter((action) => action.kind === 'fold' && action.why === 'limit')
+          .map(rank);
+        expect(Math.max(-1, ...ranks)).toBeLessThanOrEqual(Math.min(3, ...worstLeft));
+      }),
+    );
+  });
+});
+
+it('A suggestion stands only in a thread that is on its line', () => {
+  const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 5 } as const;
+  const subject = { fingerprint: print(1), severity: 'error', position, body: bodyOf(1, 1) } as const;
+  const suggesting = bodyOf(1, 2);
+  const at = (newLine: number): Thread => ({
+    id: 't',
+    isPlain: false,
+    notes: [{ ...note(1, self, suggesting, 'open'), position: { headSha, newPath: 'a.md', newLine } }],
+  });
+  expect(planned([{ ...subject, suggesting }], [at(5)], 9)).toMatchObject([{ kind: 'keep' }]);
+  expect(planned([{ ...subject, suggesting }], [at(4)], 9)).toMatchObject([
+    { kind: 'update', body: subject.body },
+  ]);
+});
+
+it('One summary stands, the oldest; it is written anew only where it says something else', () => {
+  const body = (digest: string) => `Text.\n\n${markerText({ kind: 'summary', digest, state: '1' })}`;
+  const plain = (id: number, author: number, digest: string): Thread => ({
+    id: `s${id}`,
+    isPlain: true,
+    notes: [note(id, author, body(digest), 'open')],
+  });
+  const there = [plain(3, self, 'aa'), plain(2, self, 'aa'), plain(1, person, 'aa')];
+  expect(planSummary(there, self, body('aa'))).toEqual([
+    { kind: 'keep-summary', note: 2 },
+    { kind: 'remove-summary', note: 3 },
+  ]);
+  expect(planSummary([plain(2, self, 'aa')], self, body('bb'))).toEqual([
+    { kind: 'update-summary', note: 2, body: body('bb') },
+  ]);
+  expect(planSummary([plain(1, person, 'aa')], self, body('aa'))).toMatchObject([{ kind: 'create-summary' }]);
+});
