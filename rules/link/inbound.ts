@@ -17,6 +17,7 @@ export const rule = corpusRule({
     'leads on. It stands at the page or heading that took the place, else at the first of the links, and lists all of them. ' +
     'Without `--since`, the rule says nothing.',
   asksHistory: true,
+  speaksForRelated: true,
   needs: [],
   options: {},
   messages: {

@@ -119,6 +119,8 @@ interface RuleCommon<Schema extends OptionsSchema, Messages extends Readonly<Rec
   readonly url?: string;
   /** Findings of this rule are dropped where a finding of one of these rules overlaps them: one slip, one finding. */
   readonly yieldsTo?: readonly string[];
+  /** True where the related places show the very same slip: what yields to the rule yields there, too. */
+  readonly speaksForRelated?: true;
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
 }
 

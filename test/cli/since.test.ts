@@ -132,6 +132,32 @@ describe('--since', () => {
     ]);
   });
 
+  it('tells a slip once: at the heading, or at the links where nothing is said of the heading', async () => {
+    const site = repository({
+      'content/roles/pilot.md': pilot,
+      'content/roles/mate.md': 'On [wages](/roles/pilot/#wages).\n',
+      'content/roles/cook.md': 'Paid like a [pilot](../pilot/#wages).\n',
+    });
+    site.write({ 'content/roles/pilot.md': pilot.replace('## Wages', '## What they earn') });
+    const whereWith = async (args: string) =>
+      (
+        await site.lint(`${args} --rule link/broken-path:error --rule link/broken-anchor:error`.trim())
+      ).found.map(({ at, links }) => [at, ...links]);
+    const heading = ['content/roles/pilot.md:7', 'content/roles/cook.md:1', 'content/roles/mate.md:1'];
+    const links = [['content/roles/cook.md:1'], ['content/roles/mate.md:1']];
+    expect(await whereWith('')).toEqual(links);
+    expect(await whereWith('--since HEAD')).toEqual([heading]);
+    expect(await whereWith('--since HEAD --rule link/inbound:off')).toEqual(links);
+    expect(await whereWith('--since HEAD content/roles/mate.md')).toEqual([['content/roles/mate.md:1']]);
+
+    site.git('mv', 'content/roles/pilot.md', 'content/roles/harbour-pilot.md');
+    const all = ['content/roles/cook.md:1', 'content/roles/mate.md:1'];
+    expect(await whereWith('--since HEAD')).toEqual([['content/roles/harbour-pilot.md:5', ...all]]);
+    expect(await whereWith('--since HEAD content/roles/cook.md')).toEqual([['content/roles/cook.md:1']]);
+    site.git('rm', '-q', '-f', 'content/roles/harbour-pilot.md');
+    expect(await whereWith('--since HEAD')).toEqual([all]);
+  });
+
   it('does not blame the change for what the main branch did meanwhile', async () => {
     const site = repository({ 'content/roles/pilot.md': pilot, 'content/roles/mate.md': 'A mate.\n' });
     site.git('checkout', '-q', '-b', 'change');
