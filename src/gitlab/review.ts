@@ -54,10 +54,11 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
     .filter(({ isDeleted, diff }) => !isDeleted && /^\+.*jobfam-lint-disable/mu.test(diff))
     .map(({ newPath }) => newPath);
   const head = refs.headSha;
+  const isNeeded = findings.length + fixed + silencing.length + notices.length > 0;
   const summaryOf: SummaryOf = (refused) => {
     const content = { findings, fixed, silencing, notices, head, pages, durationMs };
     const body = summary({ ...content, folded: new Set([...folded, ...refused]) }, links);
-    return planSummary(threads, self, body);
+    return planSummary(threads, self, body, isNeeded);
   };
   return { plan: { refs, actions, summary: summaryOf(new Set()) }, summaryOf };
 }

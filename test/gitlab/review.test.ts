@@ -100,6 +100,34 @@ it('reports without comments where there is no right to comment, and never shows
   expect(writes()).toBe(0);
 });
 
+it('holds the change to the settings of the target branch, and says that it has others', async () => {
+  await start();
+  repository.write({ 'jobfam-lint.config.yaml': 'rules:\n  link/broken-anchor: off\n' });
+  push(broken);
+  await review();
+  expect(standing().threads).toEqual([[page, 9, true]]);
+  const said = handbook.mergeRequest.discussions.map(({ notes }) => notes[0]?.body).join('');
+  expect(said).toContain('`jobfam-lint.config.yaml` is different in this change.');
+});
+
+it('reviews the last commit of the branch where a pipeline has checked out its merge with the target', async () => {
+  await start();
+  push(broken);
+  const head = repository.git('rev-parse', 'HEAD');
+  repository.git('checkout', '-q', '-b', 'target', base);
+  repository.commit({ [page]: `Moved down.\n\n${fine}` });
+  repository.git('merge', '-q', '-m', 'Merge.', head);
+  await review([], { CI_MERGE_REQUEST_SOURCE_BRANCH_SHA: head });
+  expect(standing()).toEqual({ threads: [[page, 9, true]], summaries: 1 });
+});
+
+it('says nothing on a change that brings nothing', async () => {
+  await start();
+  push(fine.replace('build', 'make'));
+  expect((await review()).status).toBe(0);
+  expect(standing()).toEqual({ threads: [], summaries: 0 });
+});
+
 it('says what is missing where nothing tells which merge request to review', async () => {
   await start();
   const ran = await review([], { CI_MERGE_REQUEST_IID: '', CI_API_V4_URL: '' });

@@ -139,7 +139,7 @@ async function comment(
     webUrl,
     notices: [
       ...notices,
-      ...report.notices.map(({ message }) => message),
+      ...report.notices.filter(({ kind }) => kind === 'since-shallow').map(({ message }) => message),
       ...report.failures.map(({ message }) => message),
     ],
     pages: report.files,

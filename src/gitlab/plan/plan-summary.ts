@@ -5,8 +5,14 @@ import { readMarker } from './marker.ts';
 /**
  * What is to be done so that one summary stands, the oldest one.
  * @param body its text, marker included
+ * @param isNeeded false where it says nothing that anybody must know: then one that stands is kept up to date, and none is started
  */
-export function planSummary(threads: readonly Thread[], self: number, body: string): SummaryAction[] {
+export function planSummary(
+  threads: readonly Thread[],
+  self: number,
+  body: string,
+  isNeeded = true,
+): SummaryAction[] {
   const own = threads.flatMap(({ notes }) => {
     const [first] = notes;
     const marker = first === undefined ? null : readMarker(first.body);
@@ -14,7 +20,7 @@ export function planSummary(threads: readonly Thread[], self: number, body: stri
     return [{ note: first.id, digest: marker.digest, isOurs: notes.every(({ author }) => author === self) }];
   });
   const [stays, ...others] = own.sort((a, b) => a.note - b.note);
-  if (stays === undefined) return [{ kind: 'create-summary', body }];
+  if (stays === undefined) return isNeeded ? [{ kind: 'create-summary', body }] : [];
   const { note } = stays;
   const isSame = readMarker(body)?.digest === stays.digest;
   return [

@@ -31,7 +31,7 @@ export function comment(
       ? [related.map(({ span, message }) => `- See ${codeSpan(span.page)}: ${prose(message)}`).join('\n')]
       : []),
     ...(block === '' ? [] : [block]),
-    `More on this: ${links.rule(rule, url)}`,
+    `Rule: ${links.rule(rule, url)}`,
   ];
   return withMarker(parts, (digest) => markerText({ kind: 'thread', fingerprints: [fingerprint], digest }));
 }

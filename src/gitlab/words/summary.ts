@@ -70,7 +70,7 @@ function headline({ findings, folded }: SummaryContent): string {
     threads === 0
       ? ''
       : threads === findings.length
-        ? ' Each has a thread on its line.'
+        ? ` ${threads === 1 ? 'It' : 'Each'} has a thread on its line.`
         : ` ${threads} of them ${threads === 1 ? 'has a thread on its line' : 'have threads on their lines'}.`;
   return `This change brings **${counts.join(', ')}**.${where}`;
 }
