@@ -1,9 +1,12 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { GitRepository } from '../support/git-repository.ts';
 import { snapshot } from '../support/gitlab/gitlab.ts';
 import { type Handbook, startHandbook } from '../support/gitlab/handbook.ts';
 import { ioIn } from '../support/program.ts';
+
+// Each of these runs the whole program several times.
+vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const family = (...more: string[]): string =>
@@ -126,6 +129,18 @@ it('says nothing on a change that brings nothing', async () => {
   push(fine.replace('build', 'make'));
   expect((await review()).status).toBe(0);
   expect(standing()).toEqual({ threads: [], summaries: 0 });
+});
+
+it('tells the rest in the summary where there are threads enough; the plan is JSON where that is asked for', async () => {
+  await start();
+  push(`${broken}\nSee [the ladder](#ladder) too.\n`);
+  const { stdout } = await review(['--dry-run', '--format', 'json', '--max-threads', '1']);
+  const plan = JSON.parse(stdout);
+  expect(plan.actions.map(({ kind, why }: Record<string, string>) => [kind, why])).toEqual([
+    ['create', undefined],
+    ['fold', 'limit'],
+  ]);
+  expect(plan.summary[0].body).toContain('**One finding without a thread**');
 });
 
 it('says what is missing where nothing tells which merge request to review', async () => {
