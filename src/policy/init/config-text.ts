@@ -21,7 +21,7 @@ export function configText({ pages, layout, content, families, origin, redirects
     `  # How headings become anchors: gitlab, kramdown, goldmark or github. This is what is usual here.`,
     `  anchors: ${usualAnchors[layout]}`,
   ];
-  const globs = families.flatMap(({ folder, endings, families: some, pages: all }) =>
+  const globs = families.flatMap(({ folder, endings, families: some }) =>
     endings.map(
       (ending, index) =>
         `  - ${quoted(`${folder === '' ? '' : `${folder}/`}**/*.${ending}`)}${index === 0 ? `  # ${some} pages read like job families` : ''}`,
