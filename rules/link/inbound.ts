@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
 import type { InboundLink, Removed, SiteFacts } from '../../src/site/facts.ts';
 import { PageFinder } from '../../src/site/suggest/nearest-page.ts';
 import { textKey } from '../../src/text/key.ts';
@@ -115,7 +115,10 @@ export const rule = corpusRule({
         span,
         key: `${textKey(url) || 'home'}${anchor ? `/${textKey(anchor.id)}` : ''}`,
         related: relatedOf(removed, span),
-        ...(edits.length > 0 && { suggestions: [{ title: keeping(removed), edits }] }),
+        suggestions: [
+          ...(edits.length > 0 ? [{ title: keeping(removed), edits }] : []),
+          ...correcting(removed),
+        ],
       };
       const data = { url, links: counted(links) };
       if (anchor) {
@@ -153,6 +156,16 @@ function relatedOf({ links, url, anchor }: Removed, place: Span) {
   return links
     .filter(({ span }) => span !== place)
     .map(({ span, text }) => ({ span, message: `“${text}” leads to ${address}.` }));
+}
+
+/** All links at once, or none: a reader of the page must not find one way to the heading open and another one shut. */
+function correcting({ links, instead }: Removed): readonly Suggestion[] {
+  // Brackets or blanks would need to be written in another way.
+  if (instead === null || /[\s()<>"]/.test(instead.id)) return [];
+  // A definition that several links share is corrected once.
+  const spans = new Map(links.map(({ span, anchorSpan }) => [`${span.page} ${span.start}`, anchorSpan]));
+  const edits = [...spans.values()].flatMap((span) => (span ? [{ span, text: `#${instead.id}` }] : []));
+  return edits.length === spans.size ? [{ title: `Link to “${instead.title}”`, edits }] : [];
 }
 
 const keeping = ({ keeper, url, anchor }: Removed): string =>

@@ -81,6 +81,8 @@ export interface InboundLink {
   readonly span: Span;
   /** Its words. */
   readonly text: string;
+  /** The anchor with its `#`; null where there is none, template code makes it, or a redirect leads on from the target. */
+  readonly anchorSpan: Span | null;
 }
 
 /** The site around the linted pages. */

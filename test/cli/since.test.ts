@@ -147,6 +147,14 @@ describe('--since', () => {
     const links = [['content/roles/cook.md:1'], ['content/roles/mate.md:1']];
     expect(await whereWith('')).toEqual(links);
     expect(await whereWith('--since HEAD')).toEqual([heading]);
+    const [told] = JSON.parse((await site.lint('--since HEAD')).stdout).findings;
+    expect(told.suggestions[1]).toMatchObject({
+      title: 'Link to “What they earn”',
+      edits: [
+        { file: 'content/roles/cook.md', text: '#what-they-earn' },
+        { file: 'content/roles/mate.md', text: '#what-they-earn' },
+      ],
+    });
     expect(await whereWith('--since HEAD --rule link/inbound:off')).toEqual(links);
     expect(await whereWith('--since HEAD content/roles/mate.md')).toEqual([['content/roles/mate.md:1']]);
 

@@ -55,7 +55,7 @@ function inboundLinks(
   const gone = lost.filter(({ anchor }) => anchor === null);
   const refs = new HugoRefs(gone.map(({ place, url }) => ({ path: place, place, url, isPage: true })));
   for (const page of linking) {
-    for (const { link: index, verdict, url, target, anchor } of resolved.get(page.path) ?? []) {
+    for (const { link: index, verdict, url, target, anchor, redirects } of resolved.get(page.path) ?? []) {
       const link = page.links[index];
       if (link === undefined) continue;
       const isPage = verdict === 'no-page' || verdict === 'loop';
@@ -63,10 +63,17 @@ function inboundLinks(
       const name = isPage || verdict === 'no-anchor' ? key : `found ${key}`;
       const there = found.get(name) ?? [];
       found.set(name, there);
-      there.push({ span: link.targetSpan, text: link.text });
+      const anchorSpan = redirects.length > 0 ? null : anchorSpanOf(link);
+      there.push({ span: link.targetSpan, text: link.text, anchorSpan });
     }
   }
   return found;
+}
+
+function anchorSpanOf({ target, targetSpan }: Link): Span | null {
+  const hash = target.indexOf('#');
+  if (hash === -1 || /\{[{%]|<%/.test(target)) return null;
+  return { ...targetSpan, start: targetSpan.start + hash };
 }
 
 /** The address that the page had which Hugo's `ref` means; null for all other links. */
