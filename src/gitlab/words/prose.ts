@@ -53,7 +53,7 @@ function words(text: string, isStart: boolean): string {
 
 const plainWord =
   /^[("'‘’“”]*(?:[\p{L}\p{M}\p{N}]+(?:(?:['’/–—-]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*)[)"'’”.,;:?…]*$/u;
-const plainSign = /^(?:[-–—&…]|[)"'’”.,;:?…]+)$/u;
+const plainSign = /^(?:[-–—&…]|\(+|[)"'’”.,;:?…]+)$/u;
 /** Numbers of issues in other trackers (ABC-1), and what could be the id of a commit. */
 const reference = /\p{Lu}[\p{Lu}\p{N}]*-\p{N}|(?<![\p{L}\p{N}])[\da-f]{7,64}(?![\p{L}\p{N}])/u;
 const listMark = /^(?:\d+[.)]|[-–—&])$/u;
