@@ -61,11 +61,20 @@ export function settingsText(found: InForce, baseline: Setting<string> | null, d
   return `${[headline(found), ...blocks, rest].join('\n\n')}\n`;
 }
 
+/** @param files the weakest first */
+function chain(files: readonly string[]): string {
+  const [own = '', ...others] = [...files].reverse();
+  const last = others.pop();
+  if (last === undefined) return own;
+  if (others.length === 0) return `${own}, which extends ${last}`;
+  return `${own}, which extends ${others.join(', ')} and ${last}; what stands first here wins`;
+}
+
 function headline({ page, files, families }: InForce): string {
   const config =
     files.length === 0
       ? 'No config: the preset recommended holds.'
-      : `Config: ${files.map(visible).reverse().join(', which extends ')}`;
+      : `Config: ${chain(files.map(visible))}`;
   if (page === null) return config;
   const { path, isThere, coveredBy, leftOutBy } = page;
   const where = ({ value, from }: Setting<string>) => `“${visible(value)}” (${shown(from)})`;
