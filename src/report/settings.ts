@@ -72,9 +72,7 @@ function chain(files: readonly string[]): string {
 
 function headline({ page, files, families }: InForce): string {
   const config =
-    files.length === 0
-      ? 'No config: the preset recommended holds.'
-      : `Config: ${chain(files.map(visible))}`;
+    files.length === 0 ? 'No config: the preset recommended holds.' : `Config: ${chain(files.map(visible))}`;
   if (page === null) return config;
   const { path, isThere, coveredBy, leftOutBy } = page;
   const where = ({ value, from }: Setting<string>) => `“${visible(value)}” (${shown(from)})`;
