@@ -1,12 +1,20 @@
 import { usualAnchors } from '../../site/layout/detect.ts';
+import type { AnchorFit, SectionSeen } from './link-evidence.ts';
 import type { Survey } from './survey.ts';
 
 /** A first config, with a comment on what each part rests on. */
-export function configText({ pages, layout, content, families, origin, redirects, ladder }: Survey): string {
+export function configText(survey: Survey): string {
+  const { pages, layout, content, families, origin, redirects, evidence, ladder } = survey;
   const site = [
     `  layout: ${layout}  # told by the names of the files`,
     ...(content.length > 0
-      ? ['  content:', ...content.flatMap((folder) => [`    - folder: ${quoted(folder)}`, '      url: /'])]
+      ? [
+          '  content:',
+          ...content.flatMap(({ folder, url }) => [
+            `    - folder: ${quoted(folder)}`,
+            `      url: ${quoted(url)}`,
+          ]),
+        ]
       : []),
     ...(origin
       ? [
@@ -18,8 +26,9 @@ export function configText({ pages, layout, content, families, origin, redirects
           '  # origins: [https://handbook.example.com]',
         ]),
     ...(redirects ? [`  redirects: ${quoted(redirects.path)}  # ${redirects.count} redirects`] : []),
-    `  # How headings become anchors: gitlab, kramdown, goldmark or github. This is what is usual here.`,
-    `  anchors: ${usualAnchors[layout]}`,
+    ...(evidence && evidence.lacking.length > 0 ? completeLines(evidence) : []),
+    '  # How headings become anchors: gitlab, kramdown, goldmark or github.',
+    `  anchors: ${evidence?.anchors.style ?? usualAnchors[layout]}  # ${fitWords(evidence?.anchors)}`,
   ];
   const globs = families.flatMap(({ folder, endings, families: some }) =>
     endings.map(
@@ -56,7 +65,25 @@ export function configText({ pages, layout, content, families, origin, redirects
   return parts.join('\n');
 }
 
+/** Where a page that is missing is missing indeed, and where it is only kept elsewhere. */
+function completeLines({ whole, lacking }: NonNullable<Survey['evidence']>): string[] {
+  const seen = ({ url, here, named }: SectionSeen) => `${here} of ${named} below ${url}`;
+  return [
+    `  # Of the pages that links name, only these are here: ${lacking.map(seen).join(', ')}.`,
+    '  # So links to missing pages are called broken below these addresses alone:',
+    ...(whole.length > 0
+      ? ['  complete:', ...whole.map((url) => `    - ${quoted(url)}`)]
+      : ['  complete: []']),
+  ];
+}
+
+function fitWords(fit: AnchorFit | undefined): string {
+  return fit === undefined || fit.links === 0
+    ? 'usual here; no link told more'
+    : `${fit.isUsual ? 'usual here; ' : ''}${fit.fits} of ${fit.links} links to headings fit it`;
+}
+
 /** As YAML, in quotation marks where plain text could be read as something else. */
 function quoted(text: string): string {
-  return /^[A-Za-z][\w./-]*$/.test(text) || /^https?:\/\/[\w.-]+$/.test(text) ? text : JSON.stringify(text);
+  return /^[A-Za-z/][\w./-]*$/.test(text) || /^https?:\/\/[\w.-]+$/.test(text) ? text : JSON.stringify(text);
 }

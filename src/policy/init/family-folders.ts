@@ -72,7 +72,7 @@ export function familyFolders(
   return chosen.sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-/** Words that a job family has and few other pages have together: two of these. */
+/** Words that a job family has and few other pages have together: three of these. */
 const signs = [
   /\breports?(?: directly)? (?:in)?to\b/i,
   /\b(?:job )?grade\b/i,

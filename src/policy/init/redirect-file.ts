@@ -1,4 +1,5 @@
 import { parseRedirects } from '../../site/redirects/parse.ts';
+import type { Redirect } from '../../site/redirects/redirect.ts';
 
 /** Deeper down, a file of this name belongs to something else. */
 const deepest = 3;
@@ -7,13 +8,13 @@ const deepest = 3;
 export function redirectFile(
   paths: readonly string[],
   textOf: (path: string) => string,
-): { readonly path: string; readonly count: number } | null {
+): { readonly path: string; readonly redirects: readonly Redirect[] } | null {
   const found = paths
     .filter(
       (path) => /(?:^|\/)(?:_redirects|redirects\.ya?ml)$/i.test(path) && path.split('/').length <= deepest,
     )
-    .map((path) => ({ path, count: parseRedirects(path, textOf(path)).redirects.length }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .map((path) => ({ path, redirects: parseRedirects(path, textOf(path)).redirects }))
+    .filter(({ redirects }) => redirects.length > 0)
+    .sort((a, b) => b.redirects.length - a.redirects.length);
   return found[0] ?? null;
 }
