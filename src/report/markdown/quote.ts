@@ -24,9 +24,9 @@ export function codeSpan(text: string): string {
   return `${ticks}${pad}${shown}${pad}${ticks}`;
 }
 
-/** Text of others as code in the cell of a table. */
+/** Text of others as code in the cell of a table, where a bar behind a backslash cannot be written and is shown broken. */
 export function codeCell(text: string): string {
-  return codeSpan(text).replaceAll('|', '\\|');
+  return codeSpan(text.replaceAll('\\|', '\\¦')).replaceAll('|', '\\|');
 }
 
 const special = /[\\`*_[\]<>|~@#!&$%^{}]/gu;
