@@ -1,8 +1,8 @@
 import type { Failure, JudgedFinding, Report } from '../lint/finding.ts';
 import { fingerprintOf } from '../lint/fingerprint.ts';
-import { compactJson } from './compact-json.ts';
+import { compactJsonText } from './json-text.ts';
 import { type Place, placesOf } from './places.ts';
-import { escapeJson, visible } from './visible.ts';
+import { visible } from './visible.ts';
 
 /**
  * One entry of GitLab's Code Quality report, with the fields that GitLab reads.
@@ -32,7 +32,7 @@ export function codequality(report: Report): string {
   const found = report.findings
     .filter(({ silenced }) => silenced === null || silenced.kind === 'old')
     .map((finding) => findingEntry(finding, placeOf(finding.span)));
-  return `${escapeJson(compactJson([...found, ...failureEntries(report.failures)]))}\n`;
+  return compactJsonText([...found, ...failureEntries(report.failures)]);
 }
 
 function findingEntry(

@@ -1,9 +1,9 @@
 import type { JudgedFinding, Report } from '../lint/finding.ts';
 import type { Edit } from '../text/edit.ts';
+import { jsonText } from './json-text.ts';
 import { placesOf } from './places.ts';
 import { ruleUrl } from './rule-url.ts';
 import { summarize } from './summary.ts';
-import { escapeJson } from './visible.ts';
 
 /**
  * The report as one JSON object; schema/report.schema.json describes it. The same report gives the same bytes, but for
@@ -13,7 +13,7 @@ export function json(report: Report): string {
   const placeOf = placesOf(report);
   const findings = report.findings.map((finding) => toJson(finding, placeOf));
   const { tool, failures, notices } = report;
-  return `${escapeJson(JSON.stringify({ schemaVersion: 1, tool, findings, failures, notices, summary: summarize(report) }, null, 2))}\n`;
+  return jsonText({ schemaVersion: 1, tool, findings, failures, notices, summary: summarize(report) });
 }
 
 function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {

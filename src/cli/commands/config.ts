@@ -2,13 +2,14 @@ import { rules as ownRules } from '../../../rules/index.ts';
 import { settingsInForce } from '../../policy/in-force/in-force.ts';
 import type { Setting } from '../../policy/origin.ts';
 import { presetNames } from '../../policy/presets.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { settingsText } from '../../report/settings.ts';
-import { escapeJson } from '../../report/visible.ts';
 import { baselinePlace } from '../baseline.ts';
 import { displayOf } from '../display.ts';
 import { exit } from '../exit.ts';
+import { checkFormat } from '../format-option.ts';
 import type { Io } from '../io.ts';
-import { checkLintOptions, didYouMeanOr } from '../lint-options.ts';
+import { checkLintOptions } from '../lint-options.ts';
 import { entriesOf } from '../lint-settings.ts';
 import { loadPolicy } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
@@ -28,11 +29,7 @@ export async function configCommand(
   io: Io,
 ): Promise<number> {
   const { format, preset, rule } = written;
-  if (format !== 'stylish' && format !== 'json') {
-    throw new UsageError([
-      `--format knows no “${format}”. ${didYouMeanOr(format, ['stylish', 'json'], 'Choose stylish or json.')}`,
-    ]);
-  }
+  checkFormat(format, ['stylish', 'json']);
   if (page !== null && io.files.kind(page) === 'folder')
     throw new UsageError([`“${page}” is a folder. Name one page, or none for the settings in general.`]);
   const chosen = presetNames.find((name) => name === preset) ?? null;
@@ -47,7 +44,7 @@ export async function configCommand(
   const baseline = baselineInForce(baselinePlace(config, io));
   io.stdout.write(
     format === 'json'
-      ? escapeJson(`${JSON.stringify(plain({ schemaVersion: 1, ...found, baseline }), null, 2)}\n`)
+      ? jsonText(plain({ schemaVersion: 1, ...found, baseline }))
       : settingsText(found, baseline, displayOf(io, io.stdout, written.color)),
   );
   return exit.fine;

@@ -8,13 +8,12 @@ import { reportingGraph } from '../../site/graph/reporting-graph.ts';
 import { siteFacts } from '../../site/site-facts.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
+import { formatOf } from '../format-option.ts';
 import { graphView } from '../graph-view.ts';
 import type { Io } from '../io.ts';
-import { didYouMeanOr } from '../lint-options.ts';
 import { loadPolicy } from '../load.ts';
 import { readPages } from '../pages.ts';
 import { siteInput } from '../site.ts';
-import { UsageError } from '../usage-error.ts';
 
 /**
  * Prints who reports to whom. Returns the exit status.
@@ -25,14 +24,7 @@ export async function graphCommand(
   options: { readonly config?: string | false; readonly format: string },
   io: Io,
 ): Promise<number> {
-  const names = Object.keys(graphFormats);
-  const format = graphFormats[names.find((name) => name === options.format) ?? ''];
-  if (format === undefined) {
-    const otherwise = `Choose one of ${names.join(', ')}.`;
-    throw new UsageError([
-      `--format knows no “${options.format}” of graphs. ${didYouMeanOr(options.format, names, otherwise)}`,
-    ]);
-  }
+  const format = formatOf(options.format, graphFormats, ' of graphs');
   const config = await loadPolicy(io, rules, options.config);
   const vocabulary = vocabularyOf(config.vocabulary);
   const read = readPages(io, paths, config);

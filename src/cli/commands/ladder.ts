@@ -11,11 +11,10 @@ import { ladderFormats } from '../../report/ladder/formats.ts';
 import { displayOf } from '../display.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
+import { formatOf } from '../format-option.ts';
 import type { Io } from '../io.ts';
-import { didYouMeanOr } from '../lint-options.ts';
 import { loadPolicy } from '../load.ts';
 import { readPages } from '../pages.ts';
-import { UsageError } from '../usage-error.ts';
 
 export interface WrittenLadderOptions {
   readonly config?: string | false;
@@ -33,12 +32,7 @@ export async function ladderCommand(
   { config: file, format: name, inferred, color }: WrittenLadderOptions,
   io: Io,
 ): Promise<number> {
-  const names = Object.keys(ladderFormats);
-  const format = ladderFormats[names.find((known) => known === name) ?? ''];
-  if (format === undefined) {
-    const otherwise = `Choose one of ${names.join(', ')}.`;
-    throw new UsageError([`--format knows no “${name}” of ladders. ${didYouMeanOr(name, names, otherwise)}`]);
-  }
+  const format = formatOf(name, ladderFormats, ' of ladders');
   const config = await loadPolicy(io, rules, file);
   const vocabulary = vocabularyOf(config.vocabulary);
   const read = readPages(io, paths, config);

@@ -1,9 +1,8 @@
 import { rules } from '../../../rules/index.ts';
 import { extract } from '../../lint/extract.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
-import { compactJson } from '../../report/compact-json.ts';
 import { describeFacts } from '../../report/facts.ts';
-import { escapeJson } from '../../report/visible.ts';
+import { compactJsonText } from '../../report/json-text.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
@@ -20,7 +19,7 @@ export async function modelCommand(
   const vocabulary = vocabularyOf(config.vocabulary);
   const { pages, failures } = readPages(io, paths, { ...config, families: [] });
   const facts = pages.map(({ path, text }) => describeFacts(extract(path, text, vocabulary)));
-  io.stdout.write(`${escapeJson(compactJson({ schemaVersion: 1, pages: facts }))}\n`);
+  io.stdout.write(compactJsonText({ schemaVersion: 1, pages: facts }));
   sayFailures(failures, io);
   return failures.length > 0 ? exit.failed : exit.fine;
 }

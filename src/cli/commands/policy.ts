@@ -3,9 +3,11 @@ import { rules } from '../../../rules/index.ts';
 import { ConfigError } from '../../policy/config-error.ts';
 import { parseConfig } from '../../policy/parse-config.ts';
 import type { Policy } from '../../policy/policies/policy.ts';
-import { escapeJson, visible } from '../../report/visible.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import { displayOf } from '../display.ts';
 import { exit } from '../exit.ts';
+import { checkFormat } from '../format-option.ts';
 import type { Io } from '../io.ts';
 import { didYouMeanOr } from '../lint-options.ts';
 import { loadPolicy } from '../load.ts';
@@ -57,7 +59,7 @@ export async function policyListCommand(
       },
       examples: { valid: examples.valid.length, invalid: examples.invalid.length },
     }));
-    io.stdout.write(escapeJson(`${JSON.stringify(rows, null, 2)}\n`));
+    io.stdout.write(jsonText(rows));
   } else io.stdout.write(list(policies));
   return exit.fine;
 }
@@ -76,7 +78,7 @@ export async function policyCoverageCommand(
     missing: (['valid', 'invalid'] as const).filter((kind) => examples[kind].length === 0),
   }));
   const open = rows.filter(({ missing }) => missing.length > 0);
-  if (options.format === 'json') io.stdout.write(escapeJson(`${JSON.stringify(rows, null, 2)}\n`));
+  if (options.format === 'json') io.stdout.write(jsonText(rows));
   else {
     for (const { policy, file, line, missing } of open) {
       const what = missing.length === 2 ? 'no examples' : `no ${missing[0]} example`;
@@ -118,13 +120,6 @@ async function policiesOf(
       `--preset knows no “${preset}”. ${didYouMeanOr(preset, presetNames, `Choose one of ${presetNames.join(', ')}.`)}`,
     ]);
   return (await loadPolicy(io, rules, named, chosen)).policies;
-}
-
-function checkFormat(format: string, known: readonly string[]): void {
-  if (known.includes(format)) return;
-  throw new UsageError([
-    `--format knows no “${format}”. ${didYouMeanOr(format, known, `Choose ${known.join(' or ')}.`)}`,
-  ]);
 }
 
 function list(policies: readonly Policy[]): string {

@@ -1,13 +1,14 @@
 import { rules } from '../../../rules/index.ts';
 import { severityIn } from '../../policy/presets.ts';
+import { jsonText } from '../../report/json-text.ts';
 import { ruleUrl } from '../../report/rule-url.ts';
 import { exit } from '../exit.ts';
+import { checkFormat } from '../format-option.ts';
 import type { Io } from '../io.ts';
-import { didYouMeanOr } from '../lint-options.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** Lists all rules with their severity in the presets. Returns the exit status. */
 export function rulesCommand({ format }: { readonly format: string }, io: Io): number {
+  checkFormat(format, ['stylish', 'json']);
   const rows = rules.map(({ id, scope, summary }) => ({
     id,
     scope,
@@ -16,12 +17,7 @@ export function rulesCommand({ format }: { readonly format: string }, io: Io): n
     summary,
     url: ruleUrl(id),
   }));
-  if (format === 'json') io.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (format === 'stylish') io.stdout.write(table(rows));
-  else
-    throw new UsageError([
-      `--format knows no “${format}”. ${didYouMeanOr(format, ['stylish', 'json'], 'Choose stylish or json.')}`,
-    ]);
+  io.stdout.write(format === 'json' ? jsonText(rows) : table(rows));
   return exit.fine;
 }
 

@@ -2,11 +2,13 @@ import { rules } from '../../../rules/index.ts';
 import { judgeWaivers, type Standing } from '../../policy/judge-waivers.ts';
 import { describeWaiver } from '../../policy/waiver.ts';
 import { waiverTime } from '../../policy/waiver-words.ts';
-import { escapeJson, visible } from '../../report/visible.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import { exit } from '../exit.ts';
+import { wrongFormat } from '../format-option.ts';
 import type { Io } from '../io.ts';
 import { todayOf } from '../judging.ts';
-import { didYouMeanOr, wrongDay } from '../lint-options.ts';
+import { wrongDay } from '../lint-options.ts';
 import { loadPolicy } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -19,12 +21,7 @@ export interface WrittenWaiversOptions {
 /** Lists all waivers of the config with how they stand, those that end first at the top. Returns the exit status. */
 export async function waiversCommand(options: WrittenWaiversOptions, io: Io): Promise<number> {
   const { format, today = todayOf(io) } = options;
-  const mistakes = wrongDay(today);
-  if (format !== 'stylish' && format !== 'json') {
-    mistakes.push(
-      `--format knows no “${format}”. ${didYouMeanOr(format, ['stylish', 'json'], 'Choose stylish or json.')}`,
-    );
-  }
+  const mistakes = [...wrongDay(today), ...wrongFormat(format, ['stylish', 'json'])];
   if (mistakes.length > 0) throw new UsageError(mistakes);
   const { waivers } = await loadPolicy(io, rules, options.config);
   const nowhere = {
@@ -35,9 +32,7 @@ export async function waiversCommand(options: WrittenWaiversOptions, io: Io): Pr
   };
   const { standings } = judgeWaivers([], waivers, { today, ...nowhere });
   const sorted = [...standings].sort((a, b) => a.daysLeft - b.daysLeft);
-  io.stdout.write(
-    format === 'json' ? escapeJson(`${JSON.stringify(sorted.map(row), null, 2)}\n`) : list(sorted),
-  );
+  io.stdout.write(format === 'json' ? jsonText(sorted.map(row)) : list(sorted));
   return exit.fine;
 }
 

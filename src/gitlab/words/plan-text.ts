@@ -1,10 +1,11 @@
-import { escapeJson, visible } from '../../report/visible.ts';
+import { jsonText } from '../../report/json-text.ts';
+import { visible } from '../../report/visible.ts';
 import type { Position } from '../diff/position.ts';
 import type { Action, Plan, SummaryAction } from '../plan/action.ts';
 
 /** A plan as JSON, with a line break at its end. */
 export function planJson(plan: Plan): string {
-  return escapeJson(`${JSON.stringify(plan, null, 2)}\n`);
+  return jsonText(plan);
 }
 
 /** A plan for people; safe for a terminal. */

@@ -1,8 +1,7 @@
 import type { Log, Notification, ReportingDescriptor, Run } from 'sarif';
 import type { CheckedRule, Failure, Notice, Report } from '../../lint/finding.ts';
-import { compactJson } from '../compact-json.ts';
+import { compactJsonText } from '../json-text.ts';
 import { placesOf } from '../places.ts';
-import { escapeJson } from '../visible.ts';
 import { location } from './location.ts';
 import { message } from './message.ts';
 import { resultOf } from './result.ts';
@@ -35,7 +34,7 @@ export function sarif(report: Report): string {
     version: '2.1.0',
     runs: [run],
   };
-  return `${escapeJson(compactJson(log))}\n`;
+  return compactJsonText(log);
 }
 
 function descriptorOf({ id, summary, details, url }: CheckedRule): ReportingDescriptor {
