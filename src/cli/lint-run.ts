@@ -6,7 +6,7 @@ import type { Rule } from '../lint/rule.ts';
 import { asksHistory, asksOutside } from '../lint/rule-names.ts';
 import { tasksOf } from '../lint/run.ts';
 import type { Config } from '../policy/config.ts';
-import { coverageOf } from '../policy/coverage.ts';
+import { type Coverage, coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import { configuredBaseline } from './baseline.ts';
@@ -34,6 +34,7 @@ export interface LintRun {
   readonly read: ReadPages;
   /** All findings, whatever `--quiet` leaves out. */
   readonly report: Report;
+  readonly coverage: Coverage;
   /** New texts of pages; see `lintAndMend`. */
   readonly changed: ReadonlyMap<string, string>;
   /** Sentences on outside addresses that could not be judged. */
@@ -155,6 +156,7 @@ export async function runLint(
     config,
     read,
     report,
+    coverage,
     changed,
     store: cache?.store ?? null,
     notes: [...cacheNotes, ...(outside?.notes ?? [])],

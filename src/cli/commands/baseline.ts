@@ -2,25 +2,19 @@ import { join, resolve } from 'node:path';
 import { rules as ownRules } from '../../../rules/index.ts';
 import { failureOf } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
-import { type LintResult, lint } from '../../lint/run.ts';
 import { type BaselineEntry, baselineText, entryIn, usualBaseline } from '../../policy/baseline-file.ts';
 import { goneEntries } from '../../policy/baseline-notices.ts';
 import type { Config } from '../../policy/config.ts';
-import { type Coverage, coverageOf } from '../../policy/coverage.ts';
 import { judgeBaseline } from '../../policy/judge-baseline.ts';
-import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { visible } from '../../report/visible.ts';
 import { baselinePlace, openBaseline } from '../baseline.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
-import { judgeOf, pathsOf } from '../judging.ts';
-import { checkLintOptions } from '../lint-options.ts';
-import { settingsOf } from '../lint-settings.ts';
+import { pathsOf } from '../judging.ts';
+import type { WrittenLintOptions } from '../lint-options.ts';
+import { runLint } from '../lint-run.ts';
 import { loadPolicy } from '../load.ts';
-import { isPartial, readPages } from '../pages.ts';
-import { Progress } from '../progress.ts';
-import { siteInput } from '../site.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WrittenBaselineOptions {
@@ -50,17 +44,21 @@ export async function baselineCommand(
     throw new UsageError([`There is no baseline “${path}” to prune. Check the path behind --file.`]);
   const old = isThere ? openBaseline(path, config, io) : null;
 
-  const { result, coverage } = lintAll(paths, written, config, io);
-  if (result.failures.length > 0) {
+  const { report, coverage, notes } = await runLint(paths, lintOptions(written), io);
+  sayFailures(
+    notes.map((message) => ({ message })),
+    io,
+  );
+  if (report.failures.length > 0) {
     sayFailures(
-      [...result.failures, { message: `${path} was not written, for something may be missing.` }],
+      [...report.failures, { message: `${path} was not written, for something may be missing.` }],
       io,
     );
     return exit.failed;
   }
-  const known = old && judgeBaseline(result.findings, old);
+  const known = old && judgeBaseline(report.findings, old);
   const { fromBase } = pathsOf(config, io);
-  const added = (known?.findings ?? result.findings)
+  const added = (known?.findings ?? report.findings)
     .filter(({ silenced }) => silenced === null)
     .map((finding) => entryIn(finding, fromBase(finding.span.page)));
   const gone = old && known ? goneEntries(known.missing, old, coverage) : [];
@@ -110,44 +108,14 @@ export async function baselineCommand(
   return exit.failed;
 }
 
-/** Lints as `lint` does where no option but the paths is given, the baseline left aside. */
-function lintAll(
-  paths: readonly string[],
-  { today }: WrittenBaselineOptions,
-  config: Config,
-  io: Io,
-): { readonly result: LintResult; readonly coverage: Coverage } {
-  const rules = [...ownRules, ...config.policyRules];
-  const options = checkLintOptions({ failOn: 'error', ...(today !== undefined && { today }) }, paths, rules);
-  const read = readPages(io, paths, config);
-  const failures = [...read.failures];
-  const site = siteInput(io.files, config, failures);
-  const asked = new Set(read.pages.map((page) => page.path));
-  const mayPointTo = new Set([...asked, ...config.policySources.map(({ path }) => path)]);
-  const isNamed = paths.length > 0;
-  const partial = isPartial(read, config, isNamed);
-  const coverage = coverageOf({
-    rules,
-    isPartial: partial,
-    pages: asked,
-    isNamed,
-    isLeftOut: () => false,
-    asksOutside: false,
-  });
-  const progress = new Progress(io);
-  const result = lint({
-    pages: [...read.pages, ...read.context],
-    rules,
-    settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => mayPointTo.has(path)),
-    sources: config.policySources,
-    vocabulary: vocabularyOf(config.vocabulary),
-    isPartial: partial,
-    ...(site && { site }),
-    judge: judgeOf({ config, baseline: null, before: null, coverage, today: options.today }, io),
-    onPage: (done, total) => progress.show(done, total),
-  });
-  progress.clear();
-  return { result: { ...result, failures: [...failures, ...result.failures] }, coverage };
+/** As `lint` where no option but the paths is given, the baseline left aside. */
+function lintOptions({ config, today }: WrittenBaselineOptions): WrittenLintOptions {
+  return {
+    failOn: 'error',
+    baseline: false,
+    ...(config !== undefined && { config }),
+    ...(today !== undefined && { today }),
+  };
 }
 
 function list(entries: readonly BaselineEntry[], sign: string, say: (line: string) => void): void {

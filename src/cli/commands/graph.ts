@@ -1,7 +1,4 @@
-import { rules } from '../../../rules/index.ts';
-import { extract } from '../../lint/extract.ts';
 import type { Failure } from '../../lint/finding.ts';
-import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { graphFormats } from '../../report/graph/formats.ts';
 import { emptySite } from '../../site/facts.ts';
 import { reportingGraph } from '../../site/graph/reporting-graph.ts';
@@ -11,8 +8,7 @@ import { sayFailures } from '../failures.ts';
 import { formatOf } from '../format-option.ts';
 import { graphView } from '../graph-view.ts';
 import type { Io } from '../io.ts';
-import { loadPolicy } from '../load.ts';
-import { readPages } from '../pages.ts';
+import { readFacts } from '../page-facts.ts';
 import { siteInput } from '../site.ts';
 
 /**
@@ -25,12 +21,10 @@ export async function graphCommand(
   io: Io,
 ): Promise<number> {
   const format = formatOf(options.format, graphFormats, ' of graphs');
-  const config = await loadPolicy(io, rules, options.config);
-  const vocabulary = vocabularyOf(config.vocabulary);
-  const read = readPages(io, paths, config);
+  const read = await readFacts(paths, options.config, io);
   const failures: Failure[] = [...read.failures];
-  const pages = [...read.pages, ...read.context].map(({ path, text }) => extract(path, text, vocabulary));
-  const site = siteInput(io.files, config, failures);
+  const pages = [...read.pages, ...read.context];
+  const site = siteInput(io.files, read.config, failures);
   const graph = reportingGraph(pages, site === null ? emptySite : siteFacts(pages, site));
   const asked = new Set(read.pages.map(({ path }) => path));
   io.stdout.write(format(graphView(graph, pages, (path) => asked.has(path))));

@@ -1,20 +1,17 @@
 import { rules } from '../../../rules/index.ts';
-import { extract } from '../../lint/extract.ts';
 import { inferLadder } from '../../model/ladder/infer.ts';
 import { ladderRows } from '../../model/ladder/rows.ts';
 import { ladderOptions } from '../../policy/ladder/ladder-options.ts';
 import { ladderTable, type TableOptions } from '../../policy/ladder/ladder-table.ts';
 import { ladderYaml } from '../../policy/ladder/ladder-yaml.ts';
 import { settingsFor } from '../../policy/settings.ts';
-import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { ladderFormats } from '../../report/ladder/formats.ts';
 import { displayOf } from '../display.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import { formatOf } from '../format-option.ts';
 import type { Io } from '../io.ts';
-import { loadPolicy } from '../load.ts';
-import { readPages } from '../pages.ts';
+import { readFacts } from '../page-facts.ts';
 
 export interface WrittenLadderOptions {
   readonly config?: string | false;
@@ -33,10 +30,8 @@ export async function ladderCommand(
   io: Io,
 ): Promise<number> {
   const format = formatOf(name, ladderFormats, ' of ladders');
-  const config = await loadPolicy(io, rules, file);
-  const vocabulary = vocabularyOf(config.vocabulary);
-  const read = readPages(io, paths, config);
-  const pages = [...read.pages, ...read.context].map((page) => extract(page.path, page.text, vocabulary));
+  const { config, ...read } = await readFacts(paths, file, io);
+  const pages = [...read.pages, ...read.context];
   if (inferred) {
     const yaml = ladderYaml(inferLadder(ladderRows(pages)));
     io.stdout.write(
