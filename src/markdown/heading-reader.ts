@@ -1,3 +1,4 @@
+import { countBelow } from '../text/count-below.ts';
 import type { Mask } from './document.ts';
 import { type LineKind, lineKind, verbatimTag } from './line-kinds.ts';
 import { lineEnd, nextLine } from './mask/dialect.ts';
@@ -145,14 +146,7 @@ export class HeadingReader {
 
   /** Index of the first attribute list at or behind an offset. */
   #attributeFrom(offset: number): number {
-    let low = 0;
-    let high = this.#attributes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#attributes[middle]?.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.#attributes, offset, ({ span }) => span.start);
   }
 
   /** True where an attribute list stands alone on the last line before, and no words above it, which would take it. */

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import type { InlineText } from './document.ts';
 import { lineEnd } from './mask/dialect.ts';
@@ -199,14 +200,7 @@ function alignCode(builder: InlineTextBuilder, page: Page, value: string, start:
 
 /** Index of the last run that begins at or before a text offset. */
 function runAt({ runs }: InlineText, offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.[0] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBelow(runs, offset + 1, ([start]) => start) - 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { countBelow } from '../text/count-below.ts';
 import { lineEnd, nextLine } from './mask/dialect.ts';
 
 /** Lines that are not parsed, [start, end) without the final line break. */
@@ -96,13 +97,6 @@ export class CutMap {
   }
 
   restore(offset: number): number {
-    let low = 0;
-    let high = this.#at.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#at[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (this.#taken[low - 1] ?? 0);
+    return offset + (this.#taken[countBelow(this.#at, offset) - 1] ?? 0);
   }
 }

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import type { Mask } from './document.ts';
 import type { MaskedPage } from './mask/mask.ts';
@@ -28,14 +29,7 @@ export class Page {
 
   /** Index of the first mask that ends after `offset`; `masks.length` where there is none. */
   maskFrom(offset: number): number {
-    let low = 0;
-    let high = this.masks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.masks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.masks, offset + 1, ({ span }) => span.end);
   }
 
   /** The mask that covers the unit at `offset`, or null. */

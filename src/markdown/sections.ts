@@ -1,4 +1,5 @@
 import type { Heading, Root } from 'mdast';
+import { countBelow } from '../text/count-below.ts';
 import type { Section } from './document.ts';
 import { inlineText } from './inline-text.ts';
 import { lineEnd, nextLine } from './mask/dialect.ts';
@@ -125,12 +126,5 @@ function previousLine(text: string, start: number): number {
 
 /** Index of the section that an offset stands in. */
 export function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.headingSpan.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countBelow(sections, offset + 1, ({ headingSpan }) => headingSpan?.start ?? 0) - 1);
 }

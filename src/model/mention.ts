@@ -1,5 +1,6 @@
 import type { Document, InlineText } from '../markdown/document.ts';
 import { sourceSpan } from '../markdown/inline-text.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { Mention } from './facts.ts';
 import { parseRoleName } from './role-name.ts';
 import type { RolePhrase } from './role-phrase.ts';
@@ -25,15 +26,9 @@ export function linkAt(document: Document, offset: number): number | null {
 /** Index of the last link (images apart) that shares a unit with the stretch, or null. */
 export function linkIn(document: Document, start: number, end: number): number | null {
   const { links } = document;
-  let low = 0;
-  let high = links.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((links[middle]?.span.start ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
+  const before = countBelow(links, end, ({ span }) => span.start);
   // Links stand in the order of the text, and only images stand inside another link.
-  for (let at = low - 1; at >= 0; at -= 1) {
+  for (let at = before - 1; at >= 0; at -= 1) {
     const link = links[at];
     if (link !== undefined && link.kind !== 'image') return link.span.end > start ? link.index : null;
   }

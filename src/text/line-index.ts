@@ -1,3 +1,5 @@
+import { countBelow } from './count-below.ts';
+
 /** A place as people and editors count it: lines from 1, columns from 1 in UTF-16 code units. */
 export interface Position {
   readonly line: number;
@@ -32,14 +34,8 @@ export class LineIndex {
     if (offset < 0 || offset > this.#length) {
       throw new RangeError(`Offset ${offset} lies outside the text of ${this.#length} units.`);
     }
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: Math.max(0, offset - (this.#starts[low] ?? 0)) + 1 };
+    const index = Math.max(0, countBelow(this.#starts, offset + 1) - 1);
+    return { line: index + 1, column: Math.max(0, offset - (this.#starts[index] ?? 0)) + 1 };
   }
 
   /**

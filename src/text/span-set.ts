@@ -1,3 +1,4 @@
+import { countBelow } from './count-below.ts';
 import type { Span } from './span.ts';
 
 /** Spans of one page, ready to be asked whether one of them overlaps another span, in logarithmic time. */
@@ -34,20 +35,9 @@ class Stretch {
   }
 
   meets({ start, end }: Span, touching: boolean): boolean {
-    const before = this.#countStartingBefore(touching ? end + 1 : end);
+    const before = countBelow(this.#starts, touching ? end + 1 : end);
     if (before === 0) return false;
     const reach = this.#reach[before - 1] ?? -1;
     return touching ? reach >= start : reach > start;
-  }
-
-  #countStartingBefore(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

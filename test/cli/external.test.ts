@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import type { HttpClientSettings } from '../../src/host/http-client.ts';
 import { nodeHttpClient } from '../../src/host/node-http-client.ts';
 import { type FakeAnswers, FakeWeb } from '../support/fake-web.ts';
 import { loopbackServer, status } from '../support/loopback-server.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { noGit } from '../support/no-git.ts';
+import { ioWith } from '../support/program.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 const cacheFile = '/work/.jobfam-lint-cache/external-links.json';
@@ -28,22 +27,8 @@ function machine({ files = {}, links = {}, errors = {}, web = {}, isReal = false
   const fake = new FakeWeb(web, clock);
   const clients: HttpClientSettings[] = [];
   const lint = async (...args: string[]) => {
-    const out = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({
-      write: (text: string) => {
-        out[name] += text;
-      },
-      isTerminal: false,
-      columns: undefined,
-    });
-    const io: Io = {
+    const { io, out } = ioWith({
       files: disk,
-      git: noGit,
-      clock: { now: () => 0 },
-      env: {},
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-      stdin: async () => Buffer.from(''),
       outside: {
         clock,
         client: async (settings) => {
@@ -51,7 +36,7 @@ function machine({ files = {}, links = {}, errors = {}, web = {}, isReal = false
           return isReal ? nodeHttpClient(settings) : fake;
         },
       },
-    };
+    });
     const code = await run(['lint', '--format', 'json', ...args], io);
     const findings: { rule: string; message: string; line: number }[] = JSON.parse(
       out.stdout || '{"findings":[]}',

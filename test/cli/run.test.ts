@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { noGit } from '../support/no-git.ts';
+import { ioWith } from '../support/program.ts';
 
 interface Setting {
   readonly files?: Readonly<Record<string, string>>;
@@ -19,35 +18,21 @@ async function call(
   args: string,
   { files = {}, env = {}, terminal = false, pace = 0, errors = {}, refuses }: Setting = {},
 ) {
-  const out = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    write: (text: string) => {
-      out[name] += text;
-    },
-    isTerminal: terminal,
-    columns: terminal ? 80 : undefined,
-  });
   let time = 0;
-  const io: Io = {
-    files: refuses
-      ? { ...memoryFiles(files), replace: memoryFiles(files, { errors }).replace }
-      : memoryFiles(files, { errors }),
-    git: noGit,
-    clock: {
-      now: () => {
-        time += pace;
-        return time;
-      },
-    },
-    env,
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    stdin: async () => Buffer.from(''),
-    outside: {
-      clock: { now: () => time, wait: async () => {} },
-      client: () => Promise.reject(new Error('Nobody outside is asked here.')),
-    },
+  const now = () => {
+    time += pace;
+    return time;
   };
+  const { io, out } = ioWith(
+    {
+      files: refuses
+        ? { ...memoryFiles(files), replace: memoryFiles(files, { errors }).replace }
+        : memoryFiles(files, { errors }),
+      clock: { now },
+      env,
+    },
+    terminal,
+  );
   const status = await run(args.split(' '), io);
   return { ...out, status };
 }

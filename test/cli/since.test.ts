@@ -1,17 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { run } from '../../src/cli/run.ts';
-import { nodeFileSystem } from '../../src/host/node-file-system.ts';
-import { nodeGit } from '../../src/host/node-git.ts';
+import { GitRepository } from '../support/git-repository.ts';
+import { runIn } from '../support/program.ts';
 
-const folders: string[] = [];
+const made: GitRepository[] = [];
 
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const repository of made.splice(0)) repository.remove();
 });
 
 const config = `extends: none
@@ -21,66 +18,22 @@ rules: {link/inbound: error, level/duplicate: warning}
 `;
 
 /** A repository with a config and these pages, all in one commit. */
-function repository(pages: Readonly<Record<string, string>>): Repository {
-  const root = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
-  folders.push(root);
-  const repository = new Repository(root);
-  repository.git('init', '-q', '-b', 'main');
-  repository.write({ 'jobfam-lint.config.yaml': config, ...pages });
-  repository.commit();
+function repositoryOf(pages: Readonly<Record<string, string>>): GitRepository {
+  const repository = repositoryIn(new GitRepository());
+  repository.commit({ 'jobfam-lint.config.yaml': config, ...pages });
   return repository;
 }
 
-class Repository {
-  readonly root: string;
+/** Has a repository removed behind the test. */
+function repositoryIn(repository: GitRepository): GitRepository {
+  made.push(repository);
+  return repository;
+}
 
-  constructor(root: string) {
-    this.root = root;
-  }
-
-  git(...args: readonly string[]): void {
-    const identity = ['-c', 'user.name=Pilot', '-c', 'user.email=pilot@example.com'];
-    execFileSync('git', [...identity, ...args], { cwd: this.root, stdio: 'pipe' });
-  }
-
-  write(files: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.root, path)), { recursive: true });
-      writeFileSync(join(this.root, path), text);
-    }
-  }
-
-  commit(): void {
-    this.git('add', '-A');
-    this.git('commit', '-q', '-m', 'A change');
-  }
-
-  async lint(args: string) {
-    const out = { stdout: '', stderr: '' };
-    const stream = (name: 'stdout' | 'stderr') => ({
-      write: (text: string) => {
-        out[name] += text;
-      },
-      isTerminal: false,
-      columns: undefined,
-    });
-    const io: Io = {
-      files: nodeFileSystem(this.root),
-      git: nodeGit(this.root),
-      clock: { now: () => 0 },
-      env: {},
-      stdout: stream('stdout'),
-      stderr: stream('stderr'),
-      stdin: async () => Buffer.from(''),
-      outside: {
-        clock: { now: () => 0, wait: async () => {} },
-        client: () => Promise.reject(new Error('Nobody outside is asked here.')),
-      },
-    };
-    const status = await run(['lint', '--format', 'json', ...args.split(' ')], io);
-    const found: readonly Found[] = out.stdout === '' ? [] : JSON.parse(out.stdout).findings;
-    return { ...out, status, found: found.map(shown) };
-  }
+async function lint({ folder }: { readonly folder: string }, args: string) {
+  const ran = await runIn(folder, ['lint', '--format', 'json', ...args.split(' ')]);
+  const found: readonly Found[] = ran.stdout === '' ? [] : JSON.parse(ran.stdout).findings;
+  return { ...ran, found: found.map(shown) };
 }
 
 interface Found {
@@ -101,14 +54,14 @@ const pilot =
 
 describe('--since', () => {
   it('finds what the branch and the working tree removed, and links of pages that are not linted', async () => {
-    const site = repository({
+    const site = repositoryOf({
       'content/roles/pilot.md': pilot,
       'content/roles/mate.md': 'See the [Pilot](../pilot/).\n',
       'content/handbook/pay.md': '\nOn [wages](/roles/pilot/#wages), by [pilots]({{< ref "pilot.md" >}}).\n',
     });
     site.git('checkout', '-q', '-b', 'change');
     site.write({ 'content/roles/pilot.md': pilot.replace('## Wages', '## What they earn') });
-    const wages = await site.lint('--since main');
+    const wages = await lint(site, '--since main');
     expect(wages.found).toEqual([
       {
         at: 'content/roles/pilot.md:7',
@@ -121,7 +74,7 @@ describe('--since', () => {
 
     site.git('mv', 'content/roles/pilot.md', 'content/roles/harbour-pilot.md');
     site.commit();
-    const moved = await site.lint('--since main');
+    const moved = await lint(site, '--since main');
     expect(moved.found).toEqual([
       {
         at: 'content/roles/harbour-pilot.md:5',
@@ -133,7 +86,7 @@ describe('--since', () => {
   });
 
   it('tells a slip once: at the heading, or at the links where nothing is said of the heading', async () => {
-    const site = repository({
+    const site = repositoryOf({
       'content/roles/pilot.md': pilot,
       'content/roles/mate.md': 'On [wages](/roles/pilot/#wages).\n',
       'content/roles/cook.md': 'Paid like a [pilot](../pilot/#wages).\n',
@@ -141,13 +94,13 @@ describe('--since', () => {
     site.write({ 'content/roles/pilot.md': pilot.replace('## Wages', '## What they earn') });
     const whereWith = async (args: string) =>
       (
-        await site.lint(`${args} --rule link/broken-path:error --rule link/broken-anchor:error`.trim())
+        await lint(site, `${args} --rule link/broken-path:error --rule link/broken-anchor:error`.trim())
       ).found.map(({ at, links }) => [at, ...links]);
     const heading = ['content/roles/pilot.md:7', 'content/roles/cook.md:1', 'content/roles/mate.md:1'];
     const links = [['content/roles/cook.md:1'], ['content/roles/mate.md:1']];
     expect(await whereWith('')).toEqual(links);
     expect(await whereWith('--since HEAD')).toEqual([heading]);
-    const [told] = JSON.parse((await site.lint('--since HEAD')).stdout).findings;
+    const [told] = JSON.parse((await lint(site, '--since HEAD')).stdout).findings;
     expect(told.suggestions[1]).toMatchObject({
       title: 'Link to “What they earn”',
       edits: [
@@ -167,7 +120,7 @@ describe('--since', () => {
   });
 
   it('does not blame the change for what the main branch did meanwhile', async () => {
-    const site = repository({ 'content/roles/pilot.md': pilot, 'content/roles/mate.md': 'A mate.\n' });
+    const site = repositoryOf({ 'content/roles/pilot.md': pilot, 'content/roles/mate.md': 'A mate.\n' });
     site.git('checkout', '-q', '-b', 'change');
     site.write({ 'content/roles/mate.md': 'See [wages](/roles/pilot/#tolls).\n' });
     site.commit();
@@ -175,22 +128,22 @@ describe('--since', () => {
     site.write({ 'content/roles/pilot.md': `${pilot}\n## Tolls\n` });
     site.commit();
     site.git('checkout', '-q', 'change');
-    expect((await site.lint('--since main')).found).toEqual([]);
+    expect((await lint(site, '--since main')).found).toEqual([]);
   });
 
   it('finds links to a page that is gone where only unlinted pages have them', async () => {
-    const site = repository({
+    const site = repositoryOf({
       'content/roles/pilot.md': pilot,
       'content/roles/mate.md': 'A mate.\n',
       'content/handbook/pay.md': 'Pay of [pilots](/roles/pilot#wages).\n',
     });
     site.git('rm', '-q', 'content/roles/pilot.md');
-    const { found } = await site.lint('--since HEAD');
+    const { found } = await lint(site, '--since HEAD');
     expect(found.map(({ at }) => at)).toEqual(['content/handbook/pay.md:1']);
   });
 
   it('is silent where an alias leads on', async () => {
-    const site = repository({
+    const site = repositoryOf({
       'content/roles/pilot.md': pilot,
       'content/roles/mate.md': 'See the [Pilot](/roles/pilot/#wages).\n',
     });
@@ -198,22 +151,20 @@ describe('--since', () => {
     site.write({
       'content/roles/harbour-pilot.md': pilot.replace('---\n', '---\naliases: [/roles/pilot/]\n'),
     });
-    expect(await site.lint('--since HEAD')).toMatchObject({ found: [], status: 0 });
+    expect(await lint(site, '--since HEAD')).toMatchObject({ found: [], status: 0 });
   });
 
   it('says what is wrong with the commit it is given, and still prints findings; a clone without it is no failure', async () => {
-    const site = repository({ 'content/roles/mate.md': 'See the [Pilot](/roles/pilot/).\n' });
-    const unknown = await site.lint('--since nowhere --rule link/broken-path:error');
+    const site = repositoryOf({ 'content/roles/mate.md': 'See the [Pilot](/roles/pilot/).\n' });
+    const unknown = await lint(site, '--since nowhere --rule link/broken-path:error');
     expect(unknown.status).toBe(2);
     expect(unknown.found).toHaveLength(1);
     expect(unknown.stderr).toContain('--since names “nowhere”, but this clone has no such commit.');
 
-    const copy = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
-    folders.push(copy);
     site.write({ 'content/roles/mate.md': 'A mate.\n' });
     site.commit();
-    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${site.root}`, copy], { stdio: 'pipe' });
-    const shallow = await new Repository(copy).lint('--since HEAD~1');
+    const copy = repositoryIn(new GitRepository({ of: site, depth: 1 }));
+    const shallow = await lint(copy, '--since HEAD~1');
     expect(shallow).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(shallow.stdout).notices).toMatchObject([
       {
@@ -224,12 +175,15 @@ describe('--since', () => {
   });
 
   it('asks for a repository', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
-    folders.push(root);
-    const site = new Repository(root);
-    site.write({ 'jobfam-lint.config.yaml': config, 'content/roles/mate.md': 'A mate.\n' });
-    const { stderr, status } = await site.lint('--since HEAD');
-    expect(stderr).toContain('--since HEAD could not be looked up.');
-    expect(status).toBe(2);
+    const folder = mkdtempSync(join(tmpdir(), 'jobfam-lint-since-'));
+    try {
+      writeFileSync(join(folder, 'jobfam-lint.config.yaml'), 'extends: none\n');
+      writeFileSync(join(folder, 'mate.md'), 'A mate.\n');
+      const { stderr, status } = await lint({ folder }, '--since HEAD');
+      expect(stderr).toContain('--since HEAD could not be looked up.');
+      expect(status).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

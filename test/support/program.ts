@@ -2,6 +2,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { nodeFileSystem } from '../../src/host/node-file-system.ts';
 import { nodeGit } from '../../src/host/node-git.ts';
+import { noGit } from './no-git.ts';
 
 export interface Ran {
   readonly status: number;
@@ -17,26 +18,34 @@ export async function runIn(cwd: string, args: readonly string[], time = 0): Pro
 
 /** What the program runs in, and what it has printed there so far. */
 export function ioIn(cwd: string, time: number): { readonly io: Io; readonly out: Omit<Ran, 'status'> } {
+  const clock = { now: () => time, wait: async () => {} };
+  return ioWith({ files: nodeFileSystem(cwd), git: nodeGit(cwd), outside: { clock, client: nobody } });
+}
+
+/** A machine of these parts, without environment and input where none are given. @param isTerminal whether it prints to a terminal of 80 columns */
+export function ioWith(
+  parts: Pick<Io, 'files'> & Partial<Io>,
+  isTerminal = false,
+): { readonly io: Io; readonly out: Omit<Ran, 'status'> } {
   const out = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
       out[name] += text;
     },
-    isTerminal: false,
-    columns: undefined,
+    isTerminal,
+    columns: isTerminal ? 80 : undefined,
   });
   const io: Io = {
-    files: nodeFileSystem(cwd),
-    git: nodeGit(cwd),
+    git: noGit,
     clock: { now: () => 0 },
     env: {},
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async () => Buffer.from(''),
-    outside: {
-      clock: { now: () => time, wait: async () => {} },
-      client: () => Promise.reject(new Error('Nobody outside is asked here.')),
-    },
+    outside: { clock: { now: () => 0, wait: async () => {} }, client: nobody },
+    ...parts,
   };
   return { io, out };
 }
+
+const nobody = () => Promise.reject(new Error('Nobody outside is asked here.'));

@@ -1,3 +1,5 @@
+import { countBelow } from '../../text/count-below.ts';
+
 /**
  * Lines as Git and GitLab count them: each ends with `\n`, and with nothing else. Reports also end lines at a lone `\r`, as markdown
  * does; in a page that has one, the numbers differ.
@@ -23,14 +25,7 @@ export class GitLines {
 
   /** The line (from 1) that an offset lies in; the last one for the end of the text. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    return countBelow(this.#starts, offset + 1);
   }
 
   /** Offset of the first unit of a line. */
