@@ -30,7 +30,7 @@ export interface WrittenLintOptions {
   readonly shard?: string;
   readonly shardFile?: string;
   /** Files that `--shard` has written. */
-  readonly shards?: readonly string[];
+  readonly merge?: readonly string[];
   readonly quiet?: boolean;
   readonly since?: string;
   readonly baseline?: boolean;
@@ -139,6 +139,10 @@ function contradictions(written: WrittenLintOptions, paths: readonly string[]): 
     [
       written.shard !== undefined && (written.fix || written.fixDryRun || written.stdin),
       '--shard reads one part of the pages for “merge”, so it goes with neither --fix nor --stdin. Leave one of them out.',
+    ],
+    [
+      written.shard !== undefined && written.merge !== undefined,
+      '--shard reads one part of the pages and --merge puts parts together. Leave one of them out.',
     ],
     [
       written.stdinPath !== undefined && !written.stdin,

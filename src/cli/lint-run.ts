@@ -81,7 +81,9 @@ export async function runLint(
   const before = new LazyTexts([...all, ...sources]);
 
   const progress = new Progress(io);
-  const shards = await readShards(written.shards ?? [], vocabulary, io);
+  // Where the policy is another commit's, so may be its vocabulary.
+  const noteShard = policy === io ? null : (note: string) => cacheNotes.push(note);
+  const shards = await readShards(written.merge ?? [], vocabulary, io, noteShard);
   const records = new Records([...(shards ? [shards] : []), ...(cache ? [cache] : [])]);
   const settings = (isAsked: (path: string) => boolean) =>
     settingsOf(config, rules, options, io.files.cwd, isAsked);

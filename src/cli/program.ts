@@ -63,6 +63,11 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
         '--since <rev>',
         'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',
       )
+      .option(
+        '--merge <file>',
+        'take pages from this file, which “lint --shard” has written, instead of reading them again; may repeat',
+        collect,
+      )
       .option('--no-baseline', 'report what the baseline knows, too')
       .option('--today <date>', 'judge waivers as on this day, such as 2027-03-31')
       .option('--quiet', 'report errors only')
@@ -87,11 +92,13 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     });
 
   withLinting(program.command('merge'))
-    .description('lint, with the parts of the pages that several runs of “lint --shard” have read')
+    .description(
+      'lint, with the parts of the pages that several runs of “lint --shard” have read; as “lint --merge FILE” for each file',
+    )
     .argument('<files...>', 'the files that they have written')
-    .action(async (shards: string[], options) => {
+    .action(async (files: string[], options) => {
       const { lintCommand } = await import('./commands/lint.ts');
-      done(await lintCommand([], { ...options, shards }, io));
+      done(await lintCommand([], { ...options, merge: [...(options.merge ?? []), ...files] }, io));
     });
 
   program
@@ -114,6 +121,10 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--project <project>', 'number or path of the project; default: that of the pipeline')
     .option('--merge-request <number>', 'number of the merge request; default: that of the pipeline')
     .option('--url <address>', 'address of GitLab; default: that of the pipeline')
+    .option(
+      '--token-variable <name>',
+      'take the token from this environment variable alone; default: JOBFAM_LINT_TOKEN, else GITLAB_TOKEN',
+    )
     .option('--max-threads <number>', 'open so many threads at most; the summary takes the rest', '25')
     .option(
       '--policy-ref <rev>',

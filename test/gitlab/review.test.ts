@@ -103,6 +103,22 @@ it('reports without comments where there is no right to comment, and never shows
   expect(writes()).toBe(0);
 });
 
+it('takes the token from the variable that it is told, and from no other', async () => {
+  await start();
+  push(broken);
+  const token = handbook.token.value;
+  const named = ['--token-variable', 'HANDBOOK_BOT'];
+  const other = await review(named, { GITLAB_TOKEN: token });
+  expect(other.stderr).toContain('There is no token');
+  expect(other.stderr).toContain('CI/CD variable HANDBOOK_BOT.');
+  const itself = await review(['--token-variable', token]);
+  expect(itself.status).toBe(2);
+  expect(itself.stdout + itself.stderr).not.toContain(token);
+  expect(writes()).toBe(0);
+  await review(named, { JOBFAM_LINT_TOKEN: '', HANDBOOK_BOT: token });
+  expect(standing().threads).toEqual([[page, 9, true]]);
+});
+
 it('holds the change to the settings of the target branch, and says that it has others', async () => {
   await start();
   repository.write({ 'jobfam-lint.config.yaml': 'rules:\n  link/broken-anchor: off\n' });

@@ -85,6 +85,21 @@ describe('merge', () => {
     expect(readdirSync(root)).not.toContain('.gitignore');
   });
 
+  it('is a way to call lint, so that paths can be named', async () => {
+    const paths = ['roles/1.md', 'roles/2.md', 'roles/3.md'];
+    const one = await runIn(root, ['lint', '--format', 'json', ...paths], 1e12);
+    expect(JSON.parse(one.stdout).summary.files).toBe(3);
+    const parts = (await shards(2)).flatMap((file) => ['--merge', file]);
+    const { isReplayed: _, ...merged } = await keptRunIn(
+      root,
+      ['lint', '--no-cache', '--format', 'json', ...parts, ...paths],
+      1e12,
+    );
+    expect(merged).toEqual(one);
+    const both = await runIn(root, ['lint', '--shard', '1/2', ...parts]);
+    expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('Leave one of them out.')]);
+  });
+
   it('reads itself what no part has, and what has changed since', async () => {
     const [first = '', second = ''] = await shards(2);
     put('roles/3.md', page('Ship Owner', 3));

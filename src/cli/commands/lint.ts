@@ -26,7 +26,7 @@ export async function lintCommand(
   const said = written.quiet ? [] : notes.map((message) => ({ message }));
   sayFailures([...failures, ...said], io);
   const isPlain =
-    !written.shards &&
+    !written.merge &&
     !written.fix &&
     !written.fixDryRun &&
     !written.stdin &&

@@ -64,32 +64,41 @@ class ShardReader implements KnownRecords {
 
   add(): void {}
 
-  /** @throws UsageError where it is no file of records that this program wrote with this config */
-  async read(file: string, key: string, io: Io): Promise<void> {
+  /** Returns whether it is of this program and vocabulary; else nothing is taken. @throws UsageError where it is no file of records */
+  async read(file: string, key: string, io: Io): Promise<boolean> {
     const opened = (await storeOf(file, io)).open(basename(file));
     if (opened === null)
       throw new UsageError([`There is no file “${file}”. Name the files that “lint --shard” has written.`]);
     const index = decodeIndex(opened, key);
     if (index === 'damaged')
       throw new UsageError([`“${file}” was not written by “lint --shard”, or is damaged. Write it again.`]);
-    if (index === 'foreign') {
-      throw new UsageError([
-        `“${file}” was written by another version of jobfam-lint or of Node, or with another vocabulary. Use the same for all parts and for “merge”.`,
-      ]);
-    }
+    if (index === 'foreign') return false;
     for (const entry of index.entries) this.#known.set(keyOf(entry.path, entry.id), { entry, file: opened });
+    return true;
   }
 }
 
-/** The records in files that `--shard` has written; null where there are none. @throws UsageError */
+/**
+ * The records in files that `--shard` has written; null where there are none.
+ * @param note takes a sentence where a file is of no use, because another program, or this one with another vocabulary, wrote it;
+ *   null where that is a mistake
+ * @throws UsageError
+ */
 export async function readShards(
   files: readonly string[],
   vocabulary: Vocabulary,
   io: Io,
+  note: ((sentence: string) => void) | null = null,
 ): Promise<ShardReader | null> {
   if (files.length === 0) return null;
   const reader = new ShardReader();
-  for (const file of files) await reader.read(file, recordKey(io.keeping?.program ?? '', vocabulary), io);
+  const key = recordKey(io.keeping?.program ?? '', vocabulary);
+  for (const file of files) {
+    if (await reader.read(file, key, io)) continue;
+    const what = `“${file}” was written by another version of jobfam-lint or of Node, or with another vocabulary`;
+    if (note === null) throw new UsageError([`${what}. Use the same for all parts and for “merge”.`]);
+    note(`${what}, so its pages were read again.`);
+  }
   return reader;
 }
 

@@ -11,6 +11,7 @@ export interface WrittenReviewOptions extends WrittenLintOptions {
   readonly url?: string;
   readonly maxThreads: string;
   readonly policyRef?: string;
+  readonly tokenVariable?: string;
 }
 
 /** What is reviewed, and with what right. */
@@ -26,8 +27,7 @@ export interface ReviewContext {
   readonly base: string | null;
 }
 
-const grant =
-  'Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the masked CI/CD variable JOBFAM_LINT_TOKEN.';
+const usualToken = 'JOBFAM_LINT_TOKEN';
 
 /** Reads the options and the variables of the pipeline. @throws UsageError that says all mistakes at once */
 export function reviewContext(written: WrittenReviewOptions, { env }: Io): ReviewContext {
@@ -51,9 +51,16 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
     mistakes.push(`--merge-request is “${iid}”, but should be a number, such as 7.`);
   if (url && !/^https?:\/\/[^\s@]+$/u.test(url))
     mistakes.push('--url is no address of a GitLab. It looks like https://gitlab.example.com.');
+  const { tokenVariable } = written;
+  if (tokenVariable !== undefined && !/^[A-Za-z_]\w{0,254}$/u.test(tokenVariable))
+    mistakes.push(
+      '--token-variable takes the name of a variable, such as JOBFAM_LINT_TOKEN, and never the token itself.',
+    );
   if (mistakes.length > 0) throw new UsageError(mistakes);
   const address = (url ?? '').replace(/\/+$/u, '');
-  const token = env.JOBFAM_LINT_TOKEN || env.GITLAB_TOKEN || null;
+  const token =
+    (tokenVariable === undefined ? env[usualToken] || env.GITLAB_TOKEN : env[tokenVariable]) || null;
+  const grant = `Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the masked CI/CD variable ${tokenVariable ?? usualToken}.`;
   return {
     ref: {
       apiUrl: address.endsWith('/api/v4') ? address : `${address}/api/v4`,
