@@ -57,7 +57,13 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
     return text;
   };
   const markdown = paths.filter((path) => /\.(?:md|markdown)(?:\.erb)?$/i.test(path));
-  const found = familyFolders(markdown, textOf, readFamily);
+  const read = new Map<string, ReturnType<ReadFamily>>();
+  const familyOf: ReadFamily = (path, text) => {
+    const page = read.get(path) ?? readFamily(path, text);
+    read.set(path, page);
+    return page;
+  };
+  const found = familyFolders(markdown, textOf, familyOf);
   const own = found.flatMap(({ pages }) => pages);
   const isOwn = new Set(own.map(({ path }) => path));
   const others = markdown.filter(
@@ -111,7 +117,7 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
     origin,
     redirects: redirects && { path: redirects.path, count: redirects.redirects.length },
     evidence: content.length > 0 ? linkEvidence(siteOf(content), documents) : null,
-    ladder: ladderYaml(inferLadder(ladderRows(own.map(({ path, text }) => readFamily(path, text))))),
+    ladder: ladderYaml(inferLadder(ladderRows(own.map(({ path, text }) => familyOf(path, text))))),
   };
 }
 
