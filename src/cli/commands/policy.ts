@@ -26,8 +26,7 @@ export async function policyTestCommand(
   options: WrittenPolicyOptions,
   io: Io,
 ): Promise<number> {
-  checkFormat(options.format, ['stylish', 'junit']);
-  const policies = await policiesOf(paths, options, io);
+  const policies = await policiesFor(paths, options, ['stylish', 'junit'], io);
   const { runExamples } = await import('../../policy/policies/run-examples.ts');
   const { policyTests, policyTestsAsJunit } = await import('../../report/policy-tests.ts');
   const results = policies.flatMap(runExamples);
@@ -45,8 +44,7 @@ export async function policyListCommand(
   options: WrittenPolicyOptions,
   io: Io,
 ): Promise<number> {
-  checkFormat(options.format, ['stylish', 'json']);
-  const policies = await policiesOf(paths, options, io);
+  const policies = await policiesFor(paths, options, ['stylish', 'json'], io);
   const { sentenceHash } = await import('../../policy/policies/links.ts');
   if (options.format === 'json') {
     const rows = policies.map(({ link, isBundled: _, examples, ...policy }) => ({
@@ -70,8 +68,7 @@ export async function policyCoverageCommand(
   options: WrittenPolicyOptions,
   io: Io,
 ): Promise<number> {
-  checkFormat(options.format, ['stylish', 'json']);
-  const policies = await policiesOf(paths, options, io);
+  const policies = await policiesFor(paths, options, ['stylish', 'json'], io);
   const rows = policies.map(({ id, source, examples }) => ({
     policy: id,
     ...source,
@@ -90,12 +87,17 @@ export async function policyCoverageCommand(
   return open.length > 0 ? exit.findings : exit.fine;
 }
 
-/** The policies of the named files, else those of the config and its presets. */
-async function policiesOf(
+/**
+ * The policies of the named files, else those of the config and its presets.
+ * @throws UsageError also where the command does not have the format
+ */
+async function policiesFor(
   paths: readonly string[],
-  { config: named, preset }: WrittenPolicyOptions,
+  { config: named, preset, format }: WrittenPolicyOptions,
+  formats: readonly string[],
   io: Io,
 ): Promise<readonly Policy[]> {
+  checkFormat(format, formats);
   if (paths.length > 0) {
     const { loadPolicies } = await import('../../policy/policies/load-policies.ts');
     const missing = paths.filter((path) => io.files.kind(path) === 'missing' && !/[*?{[]/.test(path));

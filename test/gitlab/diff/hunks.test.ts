@@ -3,18 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairLines } from '../../../src/gitlab/diff/hunks.ts';
 import type { ChangedFile } from '../../../src/gitlab/diff/version.ts';
+import { changedFile } from './changed-file.ts';
 
-const changed = (diff: string, more: Partial<ChangedFile> = {}): ChangedFile => ({
-  oldPath: 'a.md',
-  newPath: 'a.md',
-  diff,
-  isNew: false,
-  isDeleted: false,
-  isRenamed: false,
-  isCollapsed: false,
-  isTooLarge: false,
-  ...more,
-});
+const changed = (diff: string, more: Partial<ChangedFile> = {}) => changedFile('a.md', diff, more);
 
 /** The hunks between two texts, as GitLab sends them. */
 function hunksBetween(before: readonly string[], after: readonly string[]) {

@@ -1,26 +1,14 @@
 import { expect, it } from 'vitest';
 import { placer } from '../../../src/gitlab/diff/place.ts';
-import type { ChangedFile } from '../../../src/gitlab/diff/version.ts';
-
-const file = (newPath: string, diff: string, more: Partial<ChangedFile> = {}): ChangedFile => ({
-  oldPath: newPath,
-  newPath,
-  diff,
-  isNew: false,
-  isDeleted: false,
-  isRenamed: false,
-  isCollapsed: false,
-  isTooLarge: false,
-  ...more,
-});
+import { changedFile } from './changed-file.ts';
 
 const text = 'one\ntwo\nthree\nfour\n';
 const diff = '@@ -1,3 +1,4 @@\n one\n+two\n three\n four\n';
 const files = [
-  file('site/a.md', diff),
-  file('site/renamed.md', diff, { isRenamed: true, oldPath: 'site/old.md' }),
-  file('site/moved.md', '', { isRenamed: true, oldPath: 'site/there.md' }),
-  file('site/gone.md', '@@ -1 +0,0 @@\n-a\n', { isDeleted: true }),
+  changedFile('site/a.md', diff),
+  changedFile('site/renamed.md', diff, { isRenamed: true, oldPath: 'site/old.md' }),
+  changedFile('site/moved.md', '', { isRenamed: true, oldPath: 'site/there.md' }),
+  changedFile('site/gone.md', '@@ -1 +0,0 @@\n-a\n', { isDeleted: true }),
 ];
 const place = placer(
   files,
