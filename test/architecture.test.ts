@@ -24,6 +24,7 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     model: 'A page’s facts hold those of its family.',
     markdown: 'A page’s facts hold its markdown.',
     text: 'Spans, edits and did-you-mean.',
+    'src/host/time-limit.ts': 'A page gets so much time; this interface knows no clock.',
   },
   host: {
     'src/lint/finding.ts':
@@ -104,6 +105,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['host'],
   'node:tty': ['cli'],
   'node:v8': ['host'],
+  'node:vm': ['host'],
   'node:zlib': ['cli'],
   'node:worker_threads': ['host'],
   'node:path': ['cli', 'host', 'policy', 'src/text/dictionary.ts'],

@@ -4,6 +4,7 @@ import type { Git } from '../host/git.ts';
 import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
 import type { Store } from '../host/store.ts';
 import type { Threads } from '../host/threads.ts';
+import type { TimeLimit } from '../host/time-limit.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
@@ -19,6 +20,8 @@ export interface Io {
   ask?(question: string): Promise<string>;
   /** Other threads; absent where there are none. */
   threads?(): Promise<Threads>;
+  /** Ends work that takes longer than so many milliseconds; absent where nothing can. */
+  timeLimit?(milliseconds: number): Promise<TimeLimit>;
   /** Asks for less memory at the price of some time. */
   spareMemory?(): void;
   /** Where runs keep what they have learnt; absent where they keep nothing. */

@@ -27,6 +27,7 @@ export interface WrittenLintOptions {
   readonly cacheLocation?: string;
   readonly cacheStrategy?: string;
   readonly concurrency?: string;
+  readonly pageTimeout?: string;
   readonly shard?: string;
   readonly shardFile?: string;
   /** Files that `--shard` has written. */
@@ -56,9 +57,14 @@ export interface LintOptions {
   readonly cache: CacheOptions;
   /** How many threads to use; null to choose. */
   readonly concurrency: number | null;
+  /** What each page gets of time, in milliseconds. */
+  readonly pageTime: number;
   /** The part of the pages to read, and the file for what is read; null to lint all. */
   readonly shard: (Shard & { readonly file: string }) | null;
 }
+
+/** In seconds: a hundred times what the longest pages of real handbooks take. */
+const usualPageTimeout = '10';
 
 const levels: readonly Level[] = ['off', 'error', 'warning', 'info'];
 const cacheStrategies: readonly CacheOptions['strategy'][] = ['metadata', 'content'];
@@ -79,6 +85,12 @@ export function checkLintOptions(
   if (written.concurrency !== undefined && !/^[1-9]\d{0,2}$/u.test(written.concurrency)) {
     mistakes.push(`--concurrency is “${written.concurrency}”, but should be a whole number from 1 to 999.`);
   }
+  const { pageTimeout = usualPageTimeout } = written;
+  if (!/^[1-9]\d{0,4}$/u.test(pageTimeout)) {
+    mistakes.push(
+      `--page-timeout is “${pageTimeout}”, but should be a whole number of seconds, from 1 to 99999.`,
+    );
+  }
   if (written.today !== undefined) mistakes.push(...wrongDay(written.today));
   const options: LintOptions = {
     outputs: (written.format ?? ['stylish']).map((entry) => outputOf(entry, mistakes)),
@@ -97,6 +109,7 @@ export function checkLintOptions(
         'metadata',
     },
     concurrency: written.concurrency === undefined ? null : Number(written.concurrency),
+    pageTime: Number(pageTimeout) * 1000,
     shard: shardOf(written, mistakes),
   };
   if (options.outputs.filter(({ file }) => file === null).length > 1) {

@@ -20,6 +20,7 @@ import { loadPolicy } from './load.ts';
 import { lintAndMend, type Mending } from './mend.ts';
 import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
 import { Progress } from './progress.ts';
+import { limitedStep } from './records/limited-step.ts';
 import { openPageCache } from './records/open-cache.ts';
 import { prepareRecords } from './records/prepare.ts';
 import { readShards } from './records/shards.ts';
@@ -84,7 +85,8 @@ export async function runLint(
   // Where the policy is another commit's, so may be its vocabulary.
   const noteShard = policy === io ? null : (note: string) => cacheNotes.push(note);
   const shards = await readShards(written.merge ?? [], vocabulary, io, noteShard);
-  const records = new Records([...(shards ? [shards] : []), ...(cache ? [cache] : [])]);
+  const make = await limitedStep(options, io);
+  const records = new Records([...(shards ? [shards] : []), ...(cache ? [cache] : [])], make);
   const settings = (isAsked: (path: string) => boolean) =>
     settingsOf(config, rules, options, io.files.cwd, isAsked);
   const input = {
@@ -104,6 +106,7 @@ export async function runLint(
     records,
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
+    pageTime: options.pageTime,
     spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });

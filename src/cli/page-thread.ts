@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.ts';
+import { nodeTimeLimit } from '../host/node-time-limit.ts';
 import { serveJobs } from '../host/serve-jobs.ts';
 import { type PageJob, type ThreadSetup, threadWork } from '../lint/records/spread.ts';
 
-serveJobs<ThreadSetup, PageJob>((setup) => threadWork(setup, rules));
+serveJobs<ThreadSetup, PageJob>((setup) => threadWork(setup, rules, nodeTimeLimit(setup.pageTime)));

@@ -59,6 +59,7 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
         'metadata or content: whether a file is known again by its size and times, or by what it holds',
       )
       .option('--concurrency <number>', 'read pages in so many threads; default: as many as pays')
+      .option('--page-timeout <seconds>', 'give up a page that takes longer; default: 10')
       .option(
         '--since <rev>',
         'report only what is new since the history of this branch or commit and yours parted, broken links to what went away included',

@@ -56,6 +56,10 @@ export async function start(args: readonly string[], program: string | null): Pr
       const { nodeThreads } = await import('../host/node-threads.ts');
       return nodeThreads(new URL('./page-thread.js', import.meta.url));
     },
+    async timeLimit(milliseconds) {
+      const { nodeTimeLimit } = await import('../host/node-time-limit.ts');
+      return nodeTimeLimit(milliseconds);
+    },
     spareMemory,
     ...(program !== null && {
       keeping: {

@@ -1,3 +1,4 @@
+import { OutOfTime } from '../host/time-limit.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { compareText } from '../text/compare.ts';
 import {
@@ -191,10 +192,21 @@ class Judge {
 }
 
 function unreadable(path: string, error: unknown): Failure {
+  if (error instanceof OutOfTime) return tooSlow(path, error);
   return {
     message:
       `${path} could not be read as markdown: ${reasonOf(error)} The page was left out. ` +
       `This is a mistake in jobfam-lint: please report it with the page.`,
+    file: path,
+  };
+}
+
+function tooSlow(path: string, { milliseconds }: OutOfTime): Failure {
+  const time = milliseconds === 1000 ? '1 second' : `${milliseconds / 1000} seconds`;
+  return {
+    message:
+      `${path} took longer than ${time}, so it was not checked; other pages were. ` +
+      `Divide it into smaller pages, leave it out, or give it more time with --page-timeout.`,
     file: path,
   };
 }

@@ -29,6 +29,24 @@ describe('the built program', () => {
     expect(readFileSync(join(folder, 'page.md'), 'utf8') === page('the')).toBe(true);
   });
 
+  it.each(['1', '2'])(
+    'gives up a page that takes too long and lints the others, in %s threads',
+    (threads) => {
+      writeFileSync(join(folder, 'slow.md'), 'a\n\n'.repeat(2_000_000));
+      for (const name of ['pier.md', 'quay.md']) writeFileSync(join(folder, name), 'The the end.\n');
+      const limited = ['--concurrency', threads, '--page-timeout', '1', '--format', 'json'];
+      const { stdout, stderr, status } = run('lint', ...onePhrase, ...limited, '.');
+      const message =
+        'slow.md took longer than 1 second, so it was not checked; other pages were. ' +
+        'Divide it into smaller pages, leave it out, or give it more time with --page-timeout.';
+      expect(stderr).toBe(`jobfam-lint: ${message}\n`);
+      expect(status).toBe(2);
+      const report = JSON.parse(stdout);
+      expect(report.failures).toEqual([{ message, file: 'slow.md' }]);
+      expect(report.findings.map(({ file }: { file: string }) => file)).toEqual(['pier.md', 'quay.md']);
+    },
+  );
+
   it('gives the same bytes for the same input, but for the time it took', () => {
     for (const name of ['b.md', 'a.md', 'c.md'])
       writeFileSync(join(folder, name), 'The the pier. And and so.\n');

@@ -13,6 +13,7 @@ import { settingsOf } from '../lint-settings.ts';
 import { loadPolicy } from '../load.ts';
 import { readPages } from '../pages.ts';
 import { Progress } from '../progress.ts';
+import { limitedStep } from '../records/limited-step.ts';
 import { openPageCache, recordKey } from '../records/open-cache.ts';
 import { prepareRecords } from '../records/prepare.ts';
 import { isInShard, ShardWriter } from '../records/shards.ts';
@@ -47,7 +48,7 @@ export async function shardCommand(
   // What must be kept of a page depends on the rules for all pages, those of other parts included.
   const everywhere = [...asked, ...read.context.map(({ path }) => path)];
   const taskFor = tasksOf({ ...input, pages: everywhere.map((path) => ({ path })) });
-  const records = new Records(cache ? [cache] : []);
+  const records = new Records(cache ? [cache] : [], await limitedStep(options, io));
   const progress = new Progress(io);
   await prepareRecords({
     ...input,
@@ -55,6 +56,7 @@ export async function shardCommand(
     records,
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
+    pageTime: options.pageTime,
     spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });

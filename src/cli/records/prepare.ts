@@ -1,8 +1,9 @@
 import type { Threads } from '../../host/threads.ts';
+import { OutOfTime } from '../../host/time-limit.ts';
 import type { PageText } from '../../lint/records/page-record.ts';
-import { type PageTask, runPageStep } from '../../lint/records/page-step.ts';
+import type { PageTask } from '../../lint/records/page-step.ts';
 import type { Records } from '../../lint/records/records.ts';
-import { type PageJob, threadSetup } from '../../lint/records/spread.ts';
+import { type PageAnswer, type PageJob, threadSetup } from '../../lint/records/spread.ts';
 import { type PackedRecord, pack, RecentTables, StoredRecord } from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 
@@ -16,6 +17,8 @@ export interface PrepareOptions {
   readonly threads: Threads | null;
   /** How many threads to use, the calling one counted; null to choose. */
   readonly count: number | null;
+  /** The time for each page in other threads, in milliseconds; `records` sees to it in this one. */
+  readonly pageTime: number;
   /** Called where there are very many pages. */
   readonly spareMemory: (() => void) | undefined;
   /** Called after each page. */
@@ -47,7 +50,7 @@ interface Wanted {
  * records say the same whichever thread makes them.
  */
 export async function prepareRecords(options: PrepareOptions): Promise<void> {
-  const { pages, settingsFor, taskFor, records, threads } = options;
+  const { pages, settingsFor, taskFor, records, threads, pageTime } = options;
   const isMuch = pages.length > mostLive;
   if (isMuch) options.spareMemory?.();
   const recent = new RecentTables(mostRecent);
@@ -66,7 +69,7 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const told = (): void => options.onPage(++done, pages.length);
   const here = ({ page, task }: Wanted): void => {
     try {
-      const record = runPageStep(page, task);
+      const record = records.make(page, task);
       records.add(page, task, isMuch ? lean(pack(record)) : record);
     } catch {
       // Whoever asks for the record makes it again, and says what is wrong.
@@ -83,14 +86,13 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   await threads.run(wanted, {
     threads: count,
     batch,
-    setup: threadSetup(tasks),
+    setup: threadSetup(tasks, pageTime),
     message: ({ page: { path, text }, task }) =>
       ({ path, text, task: places.get(task) ?? 0 }) satisfies PageJob,
     take({ page, task }, answer) {
-      if (answer !== null) {
-        const packed = answer as PackedRecord;
-        records.add(page, task, isMuch ? lean(packed) : StoredRecord.of(packed));
-      }
+      const said = answer as PageAnswer;
+      if (said === 'out of time') records.giveUp(page, new OutOfTime(pageTime));
+      else if (said !== null) records.add(page, task, isMuch ? lean(said) : StoredRecord.of(said));
       told();
     },
     here,

@@ -31,6 +31,9 @@ export interface PageTask {
 /** Makes the record of a page: the one step in which its text is taken apart. */
 export type PageStep = (page: PageText, task: PageTask) => PageRecord;
 
+/** Makes a record that is not known. */
+export type MakeRecord = (page: PageText, task: PageTask) => LiveRecord;
+
 /** Makes the tasks of a run: one for all pages that have the same settings. */
 export function tasksFor(
   rules: readonly Rule[],

@@ -1,5 +1,6 @@
-import type { PageRecord, PageText } from './page-record.ts';
-import { answers, type PageStep, type PageTask, runPageStep } from './page-step.ts';
+import { OutOfTime } from '../../host/time-limit.ts';
+import type { LiveRecord, PageRecord, PageText } from './page-record.ts';
+import { answers, type MakeRecord, type PageStep, type PageTask, runPageStep } from './page-step.ts';
 
 /** Where records of earlier runs are found. */
 export interface KnownRecords {
@@ -13,10 +14,16 @@ export interface KnownRecords {
 export class Records {
   readonly #known = new Map<string, Map<string, PageRecord>>();
   readonly #kept: readonly KnownRecords[];
+  readonly #make: MakeRecord;
+  readonly #givenUp = new Map<string, Map<string, OutOfTime>>();
 
-  /** @param kept where records are found, in this order, and all that are made are added */
-  constructor(kept: readonly KnownRecords[] = []) {
+  /**
+   * @param kept where records are found, in this order, and all that are made are added
+   * @param make makes a record; may throw OutOfTime
+   */
+  constructor(kept: readonly KnownRecords[] = [], make: MakeRecord = runPageStep) {
     this.#kept = kept;
+    this.#make = make;
   }
 
   /** The record of a page, or null where it must be made. */
@@ -41,10 +48,29 @@ export class Records {
   readonly step: PageStep = (page, task) => {
     const found = this.find(page, task);
     if (found !== null) return found;
-    const record = runPageStep(page, task);
+    const record = this.make(page, task);
     this.add(page, task, record);
     return record;
   };
+
+  /** Makes a record, and adds it nowhere. @throws OutOfTime, at once where that text has taken too long before */
+  make(page: PageText, task: PageTask): LiveRecord {
+    const before = this.#givenUp.get(page.path)?.get(keyOf(page));
+    if (before !== undefined) throw before;
+    try {
+      return this.#make(page, task);
+    } catch (error) {
+      if (error instanceof OutOfTime) this.giveUp(page, error);
+      throw error;
+    }
+  }
+
+  /** Notes that a text took too long, so that nobody tries it again. */
+  giveUp(page: PageText, error: OutOfTime): void {
+    const texts = this.#givenUp.get(page.path) ?? new Map<string, OutOfTime>();
+    this.#givenUp.set(page.path, texts);
+    texts.set(keyOf(page), error);
+  }
 
   #put(page: PageText, record: PageRecord): void {
     const texts = this.#known.get(page.path) ?? new Map<string, PageRecord>();

@@ -1,3 +1,4 @@
+import { OutOfTime, type TimeLimit } from '../../host/time-limit.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Rule } from '../rule.ts';
 import type { PageText, Table } from './page-record.ts';
@@ -8,6 +9,8 @@ import { type PackedRecord, pack } from './stored-record.ts';
 export interface ThreadSetup {
   readonly vocabulary: Vocabulary | undefined;
   readonly tables: readonly Table[];
+  /** The time for each page, in milliseconds. */
+  readonly pageTime: number;
   /** Of each task: ids of its rules, with options and their text. */
   readonly tasks: readonly (readonly ThreadCheck[])[];
 }
@@ -24,24 +27,30 @@ export interface PageJob extends PageText {
 }
 
 /** What threads get told of tasks that share vocabulary and tables. */
-export function threadSetup(tasks: readonly PageTask[]): ThreadSetup {
+export function threadSetup(tasks: readonly PageTask[], pageTime: number): ThreadSetup {
   return {
     vocabulary: tasks[0]?.vocabulary,
     tables: tasks[0]?.tables ?? [],
+    pageTime,
     tasks: tasks.map(({ checks }) =>
       checks.map(({ rule, options, optionsText }) => ({ rule: rule.id, options, optionsText })),
     ),
   };
 }
 
+/** What a thread says of a page: null where it failed, so that the calling thread tries, and says why. */
+export type PageAnswer = PackedRecord | 'out of time' | null;
+
 /**
- * What a thread does with a page; null where that fails, so that the calling thread tries, and says why.
+ * What a thread does with a page.
  * @param rules all rules that tasks may name
+ * @param limit what a page gets of time
  */
 export function threadWork(
   { vocabulary, tables, tasks }: ThreadSetup,
   rules: readonly Rule[],
-): (job: PageJob) => PackedRecord | null {
+  limit: TimeLimit,
+): (job: PageJob) => PageAnswer {
   const byId = new Map(
     rules.flatMap((rule): [string, PageRule][] => (rule.scope === 'document' ? [[rule.id, rule]] : [])),
   );
@@ -56,9 +65,9 @@ export function threadWork(
     const own = known[task];
     if (!own) return null;
     try {
-      return pack(runPageStep({ path, text }, own));
-    } catch {
-      return null;
+      return limit(() => pack(runPageStep({ path, text }, own)));
+    } catch (error) {
+      return error instanceof OutOfTime ? 'out of time' : null;
     }
   };
 }

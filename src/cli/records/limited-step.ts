@@ -1,0 +1,9 @@
+import { type MakeRecord, runPageStep } from '../../lint/records/page-step.ts';
+import type { Io } from '../io.ts';
+import type { LintOptions } from '../lint-options.ts';
+
+/** Makes records in the time that a page gets. */
+export async function limitedStep({ pageTime }: Pick<LintOptions, 'pageTime'>, io: Io): Promise<MakeRecord> {
+  const limit = await io.timeLimit?.(pageTime);
+  return limit === undefined ? runPageStep : (page, task) => limit(() => runPageStep(page, task));
+}

@@ -1,0 +1,13 @@
+/** Does work at once, and ends it where it takes too long. @throws OutOfTime, and whatever the work throws */
+export type TimeLimit = <Value>(work: () => Value) => Value;
+
+/** Work was ended because it took too long. */
+export class OutOfTime extends Error {
+  /** What it was given, in milliseconds. */
+  readonly milliseconds: number;
+
+  constructor(milliseconds: number) {
+    super(`It took longer than ${milliseconds / 1000} s.`);
+    this.milliseconds = milliseconds;
+  }
+}
