@@ -56,8 +56,7 @@ export async function runLint(
   policy: Io = io,
 ): Promise<LintRun> {
   const started = io.clock.now();
-  const preset = presetNames.find((name) => name === written.preset) ?? null;
-  const config = await loadPolicy(policy, ownRules, written.config, preset);
+  const config = await loadSettings(written, policy);
   const rules = [...ownRules, ...config.policyRules];
   const options = checkLintOptions(written, paths, rules);
   const vocabulary = vocabularyOf(config.vocabulary);
@@ -166,6 +165,15 @@ export async function runLint(
     store: cache?.store ?? null,
     notes: [...cacheNotes, ...(outside?.notes ?? [])],
   };
+}
+
+/** The config with all that it names, as the options choose it. @throws ConfigError, UsageError */
+export function loadSettings(
+  { config, preset }: Pick<WrittenLintOptions, 'config' | 'preset'>,
+  io: Io,
+): Promise<Config> {
+  const chosen = presetNames.find((name) => name === preset) ?? null;
+  return loadPolicy(io, ownRules, config, chosen);
 }
 
 function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {

@@ -21,8 +21,14 @@ export interface TreeChanges {
   readonly renames: readonly Rename[];
 }
 
+/** What came of fetching a commit. */
+export type Fetched =
+  | { readonly commit: string }
+  /** `why` is half a sentence in Git's own words, without any name or password of an address. */
+  | { readonly commit: null; readonly why: string };
+
 /**
- * What the program asks of Git; nothing is ever written. Every method throws `GitError` where Git cannot answer: it is not
+ * What the program asks of Git; nothing but `fetch` ever writes. Every method throws `GitError` where Git cannot answer: it is not
  * installed, this is no repository, or the repository is damaged.
  */
 export interface Git {
@@ -34,6 +40,12 @@ export interface Git {
   mergeBase(one: string, other: string): string | null;
   /** True where the clone holds only the end of the history. */
   isShallow(): boolean;
+  /**
+   * Gets one commit from the repository that this one was cloned from: without its history where the clone holds none either. Asks for no
+   * password, and waits for a minute at most. Never throws.
+   * @param rev id of a commit, or name of a branch there
+   */
+  fetch(rev: string): Fetched;
   /** All files of a commit. */
   files(commit: string): readonly CommittedFile[];
   /** The contents with these ids, by id. */

@@ -1,6 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { type CommittedFile, type Git, GitError, type Rename, type TreeChanges } from './git.ts';
+import {
+  type CommittedFile,
+  type Fetched,
+  type Git,
+  GitError,
+  type Rename,
+  type TreeChanges,
+} from './git.ts';
 
 /** Most bytes that one answer of Git may have. */
 const longestAnswer = 2 ** 30;
@@ -8,7 +15,15 @@ const longestAnswer = 2 ** 30;
 const mostCompared = 2000;
 
 /** Settings of the user that would change what Git prints, or make it start other programs or write. */
-const steady = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'diff.relative=false'];
+const steady = [
+  '--no-optional-locks',
+  ...['core.fsmonitor=false', 'diff.relative=false', 'core.askPass=true', 'gc.auto=0'].flatMap((setting) => [
+    '-c',
+    setting,
+  ]),
+];
+/** Longest time for getting a commit from elsewhere, in milliseconds. */
+const fetchTimeout = 60_000;
 const withRenames = ['-M', `-l${mostCompared}`, '--name-status', '-z'];
 
 /**
@@ -17,11 +32,13 @@ const withRenames = ['-M', `-l${mostCompared}`, '--name-status', '-z'];
  */
 export function nodeGit(cwd: string, checkedOut: string | null = null): Git {
   const head = checkedOut ?? 'HEAD';
-  const run = (args: readonly string[], input = ''): Buffer => {
+  const run = (args: readonly string[], input = '', timeout = 0): Buffer => {
     try {
       return execFileSync('git', [...steady, ...args], {
         cwd,
         input,
+        timeout,
+        killSignal: 'SIGKILL',
         maxBuffer: longestAnswer,
         stdio: ['pipe', 'pipe', 'pipe'],
         windowsHide: true,
@@ -40,6 +57,16 @@ export function nodeGit(cwd: string, checkedOut: string | null = null): Git {
       throw error;
     }
   };
+  const fetched = (rev: string): string | null => {
+    const remotes = text(['remote']).split('\n');
+    const remote = remotes.includes('origin') ? 'origin' : (remotes[0] ?? '');
+    if (remote === '') throw new GitError('This repository was cloned from nowhere');
+    // In a clone that is whole, a commit without its history would make the rest look cut off.
+    const depth = line(['rev-parse', '--is-shallow-repository']) === 'true' ? ['--depth=1'] : [];
+    const options = ['-q', '--no-tags', '--no-recurse-submodules', ...depth];
+    run(['fetch', ...options, '--', remote, rev], '', fetchTimeout);
+    return line(['rev-parse', '--verify', '--quiet', 'FETCH_HEAD^{commit}']);
+  };
   return {
     top: () => resolve(cwd, text(['rev-parse', '--show-cdup']).replace(/\r?\n$/u, '')),
     commit(rev) {
@@ -49,6 +76,18 @@ export function nodeGit(cwd: string, checkedOut: string | null = null): Git {
     },
     mergeBase: (one, other) => line(['merge-base', one, other]),
     isShallow: () => line(['rev-parse', '--is-shallow-repository']) === 'true',
+    fetch(rev): Fetched {
+      // No option, and nothing that would write a branch.
+      if (!/^[^-\s:+^~?*\\][^\s:+^~?*\\]*$/u.test(rev))
+        return { commit: null, why: 'that is no name of a commit' };
+      try {
+        const commit = fetched(rev);
+        return commit === null ? { commit, why: 'it did not come' } : { commit };
+      } catch (error) {
+        if (error instanceof GitError) return { commit: null, why: reasonIn(error) };
+        throw error;
+      }
+    },
     files: (commit) => committedFiles(text(['ls-tree', '-r', '-z', '--full-tree', commit])),
     read(ids) {
       if (ids.length === 0) return new Map();
@@ -93,8 +132,17 @@ function failed(command: string, error: unknown): GitError {
       .trim()
       .split('\n')[0]
       ?.replace(/^fatal: /u, '') ?? '';
+  if (code === 'ETIMEDOUT') return new GitError(`Git could not do “git ${command}” in time.`);
   const reason = said === '' ? String(code ?? status ?? 'no reason given') : said;
   return new RefusedError(status ?? -1, `Git could not do “git ${command}”: ${reason.replace(/\.$/u, '')}.`);
+}
+
+/** An error without its beginning and end, to stand in another sentence. Addresses of runners hold tokens. */
+function reasonIn({ message }: GitError): string {
+  return message
+    .replace(/^Git could not do “git fetch”: /u, '')
+    .replace(/\.$/u, '')
+    .replace(/\/\/[^/@\s]*@/gu, '//');
 }
 
 const kinds: Readonly<Record<string, CommittedFile['kind']>> = { '120000': 'link', '160000': 'module' };

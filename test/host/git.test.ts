@@ -46,6 +46,34 @@ describe('Git', () => {
     expect(git.mergeBase('main', 'other')).toBe(null);
   });
 
+  it('fetches a commit that a clone lacks, and leaves the clone as deep as it is', () => {
+    const repo = repository();
+    const first = repo.commit({ 'a.md': 'a\n' });
+    repo.commit({ 'a.md': 'b\n' });
+    const git = nodeGit(repository({ of: repo, depth: 1 }).folder);
+    expect(git.commit(first)).toBe(null);
+    expect(git.fetch(first)).toEqual({ commit: first });
+    expect(git.files(first).map(({ path }) => path)).toEqual(['a.md']);
+
+    const whole = repository({ of: repo, depth: 9 });
+    const later = repo.commit({ 'a.md': 'c\n' });
+    expect(nodeGit(whole.folder).fetch('main')).toEqual({ commit: later });
+    expect(nodeGit(whole.folder).isShallow()).toBe(false);
+  });
+
+  it('says why a commit cannot be fetched, shows no password, and takes no option or branch to write for a name', () => {
+    const repo = repository();
+    repo.commit();
+    const git = nodeGit(repo.folder);
+    expect(git.fetch('main')).toEqual({ commit: null, why: 'This repository was cloned from nowhere' });
+    repo.git('remote', 'add', 'origin', 'http://runner:glcbt-secret@127.0.0.1:1/x.git');
+    const refused = git.fetch('main');
+    expect(refused).toEqual({ commit: null, why: expect.stringContaining('127.0.0.1') });
+    expect(JSON.stringify(refused)).not.toContain('glcbt-secret');
+    for (const rev of ['--upload-pack=x', '+main:other', 'main:other', ''])
+      expect(git.fetch(rev)).toEqual({ commit: null, why: 'that is no name of a commit' });
+  });
+
   it('says in its own words why it cannot answer', () => {
     const folder = mkdtempSync(join(tmpdir(), 'jobfam-lint-'));
     expect(() => nodeGit(folder).top()).toThrow(GitError);

@@ -10,6 +10,7 @@ export const noGit: Git = {
   commit: refuse,
   mergeBase: refuse,
   isShallow: refuse,
+  fetch: refuse,
   files: refuse,
   read: refuse,
   changes: refuse,

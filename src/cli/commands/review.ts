@@ -16,12 +16,17 @@ import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { type LintRun, runLint } from '../lint-run.ts';
 import { print } from '../output.ts';
-import { ioAt, policyNotices } from '../review/commits.ts';
+import { ioAt, neededCommit, startingAt } from '../review/commits.ts';
 import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
+import { checkNamedConfig, policyPlace } from '../review/policy.ts';
+import { noting, settingsNotices } from '../review/settings.ts';
 import { statusOf } from '../status.ts';
 import { tool } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 import { onlyErrors } from './lint.ts';
+
+const unprotected =
+  'Nothing tells where the merge request starts, so the settings are those of the commit that is checked out, and what was there before counts too. Add --policy-ref and --since with the target branch.';
 
 /** What is known before linting; version and client are null where there can be no comments. */
 interface Prepared {
@@ -43,23 +48,17 @@ export async function reviewCommand(
   const problems: Failure[] = [];
   const say = (sentence: string) => io.stderr.write(`jobfam-lint: ${visible(sentence)}\n`);
   try {
-    const { head, version, client } = await prepare(context, io, say, problems);
-    const base = version?.refs.baseSha ?? context.base;
-    const since = written.since ?? base;
-    const target = [written.policyRef, version?.refs.startSha, base].find(
-      (rev) => rev && (rev === written.policyRef || head.git.commit(rev) !== null),
-    );
-    const policyCommit = target ? head.git.commit(target) : null;
-    if (written.policyRef !== undefined && policyCommit === null)
-      throw new UsageError([
-        `--policy-ref names “${written.policyRef}”, but this clone has no such commit. Check the name, or fetch the branch.`,
-      ]);
-    const policy = policyCommit === null ? head : ioAt(policyCommit, io);
+    const { head: checkedOut, version, client } = await prepare(context, io, say, problems);
+    const place = policyPlace(version?.refs ?? null, context, written, io);
+    if (place === null) say(unprotected);
+    checkNamedConfig(written, place, checkedOut);
+    const seen = new Set<string>();
+    const base = place?.base?.git.commit('HEAD') ?? null;
+    const head = base === null ? checkedOut : startingAt(base, checkedOut);
+    const since = written.since ?? base ?? place?.io.git.commit('HEAD');
+    const policy = noting(place?.io ?? head, seen);
     const run = await runLint(paths, { ...written, ...(since && { since }) }, head, policy);
-    const notices =
-      policyCommit === null
-        ? []
-        : policyNotices(run.config, written.policyRef ?? policyCommit.slice(0, 8), policy, head);
+    const notices = place === null ? [] : await settingsNotices(seen, place, written, head);
     let plan: Plan | null = null;
     if (version !== null && client !== null) {
       try {
@@ -82,7 +81,10 @@ async function prepare(
   say: (sentence: string) => void,
   problems: Failure[],
 ): Promise<Prepared> {
-  const commit = io.git.commit(context.head ?? 'HEAD') ?? io.git.commit('HEAD');
+  const commit =
+    context.head === null
+      ? io.git.commit('HEAD')
+      : neededCommit(context.head, 'the last one of the merge request’s branch', io.git);
   if (commit === null) throw new UsageError(['A review needs a commit, but this repository has none yet.']);
   const head = ioAt(commit, io);
   const none = { head, version: null, client: null };
@@ -94,11 +96,6 @@ async function prepare(
     const { clock } = io.outside;
     const client = openClient(context.ref, context.token, clock, `${tool.name}/${tool.version}`);
     const version = await waitForVersion(client, commit, clock);
-    const { baseSha } = version.refs;
-    if (head.git.commit(baseSha) === null)
-      throw new AccessError(
-        `This clone has no commit ${baseSha.slice(0, 8)}, where the merge request starts, so nobody can tell what is new, and there are no comments. Set GIT_DEPTH: 0 for the job.`,
-      );
     return { head, version, client };
   } catch (error) {
     takeRefusal(error, say, problems);

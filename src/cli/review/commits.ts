@@ -1,10 +1,7 @@
-import { resolve } from 'node:path';
 import { committedFiles } from '../../host/committed-files.ts';
-import { relativePath } from '../../host/relative-path.ts';
-import { usualBaseline } from '../../policy/baseline-file.ts';
-import type { Config } from '../../policy/config.ts';
-import { findConfig } from '../../policy/find-config.ts';
+import type { Git } from '../../host/git.ts';
 import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** The program as if a commit were checked out. @throws GitError */
 export function ioAt(commit: string, io: Io): Io {
@@ -12,30 +9,35 @@ export function ioAt(commit: string, io: Io): Io {
 }
 
 /**
- * Says where the head has other settings than those that held.
- * @param config what held
- * @param policyRef the commit that it comes from, for people
- * @throws GitError
+ * The same where somebody else knows where the merge request starts from. A clone of the last commits alone could not tell.
+ * @param base id of the commit
  */
-export function policyNotices(config: Config, policyRef: string, policy: Io, head: Io): string[] {
-  const { cwd } = head.files;
-  const own = findConfig(head.files, cwd);
-  const files = new Set([
-    ...(config.file === null ? [] : [config.file]),
-    ...(own === null ? [] : [relativePath(cwd, own)]),
-    ...(config.baseline === null
-      ? [relativePath(cwd, resolve(config.base, usualBaseline))]
-      : [config.baseline.path]),
-    ...config.policySources.map(({ path }) => path),
-  ]);
-  const differing = [...files].filter((file) => textOf(file, policy) !== textOf(file, head));
-  return differing.map(
-    (file) =>
-      `“${file}” is different in this change. The review used it as “${policyRef}” has it; the change takes effect when it is merged.`,
-  );
+export function startingAt(base: string, io: Io): Io {
+  const { git } = io;
+  const mergeBase: Git['mergeBase'] = (one, other) =>
+    one === base || other === base ? base : git.mergeBase(one, other);
+  return { ...io, git: { ...git, mergeBase } };
 }
 
-function textOf(file: string, { files }: Io): string | null {
-  const path = resolve(files.cwd, file);
-  return files.kind(path) === 'file' ? Buffer.from(files.read(path)).toString('latin1') : null;
+/**
+ * A commit that the review cannot do without; got from where the clone came from if it is not there.
+ * @param what which one it is: “where the merge request starts”
+ * @throws UsageError where it cannot be had
+ */
+export function neededCommit(id: string, what: string, git: Git): string {
+  const found = commitOrWhy(id, git);
+  if (found.commit !== null) return found.commit;
+  throw new UsageError([
+    `This clone lacks the commit ${id.slice(0, 12)}, ${what}, and it could not be fetched: ${found.why}. Set GIT_DEPTH: 0 for the job, so that the clone holds it.`,
+  ]);
+}
+
+/** A commit by its id or the name of a branch; null where it is not there, and cannot be fetched. */
+export function commitOf(rev: string, git: Git): string | null {
+  return commitOrWhy(rev, git).commit;
+}
+
+function commitOrWhy(rev: string, git: Git) {
+  const commit = git.commit(rev) ?? git.commit(`refs/remotes/origin/${rev}`);
+  return commit === null ? git.fetch(rev) : { commit };
 }

@@ -25,6 +25,11 @@ export interface ReviewContext {
   readonly head: string | null;
   /** Where the merge request starts from, as the pipeline knows it; null by hand. */
   readonly base: string | null;
+  /** The target branch's last commit and its name, as the pipeline knows them; null by hand. */
+  readonly target: string | null;
+  readonly targetBranch: string | null;
+  /** Whether this is a merge-request pipeline. */
+  readonly isPipeline: boolean;
 }
 
 const usualToken = 'JOBFAM_LINT_TOKEN';
@@ -74,5 +79,8 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
     limit: Number(maxThreads),
     head: env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || null,
     base: env.CI_MERGE_REQUEST_DIFF_BASE_SHA || null,
+    target: env.CI_MERGE_REQUEST_TARGET_BRANCH_SHA || null,
+    targetBranch: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME || null,
+    isPipeline: Boolean(env.CI_MERGE_REQUEST_IID),
   };
 }
