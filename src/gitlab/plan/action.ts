@@ -48,7 +48,7 @@ export interface Resolve {
   readonly why: 'gone' | 'duplicate';
 }
 
-/** Opens a thread again whose defect is back. */
+/** Opens a thread again whose defect is back, or was there all the time. */
 export interface Reopen {
   readonly kind: 'reopen';
   readonly fingerprints: readonly string[];

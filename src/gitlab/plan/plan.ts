@@ -3,6 +3,7 @@ import type { LinePosition, Position } from '../diff/position.ts';
 import type { Thread } from '../thread.ts';
 import type { Action, Create } from './action.ts';
 import { readMarker } from './marker.ts';
+import { type OwnThread, ownThreads } from './own-thread.ts';
 
 /** A finding that is to be spoken of. */
 export interface Subject {
@@ -27,17 +28,6 @@ export interface ToPlan {
   readonly headSha: string;
   /** So many threads may be open, 0 or more. Those that are there already stay, also beyond it. */
   readonly limit: number;
-}
-
-interface OwnThread {
-  readonly thread: Thread;
-  readonly first: Thread['notes'][number];
-  readonly fingerprints: readonly string[];
-  readonly digest: string;
-  /** Somebody else has written in it. */
-  readonly isAnswered: boolean;
-  /** Who has resolved it. GitLab does not always say; then it counts as a person. */
-  readonly end: 'open' | 'ours' | 'person';
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
@@ -79,19 +69,6 @@ export function planThreads({ subjects, threads, self, headSha, limit }: ToPlan)
   return [...standing, ...ended, ...creates, ...folds];
 }
 
-function ownThreads(threads: readonly Thread[], self: number): OwnThread[] {
-  return threads.flatMap((thread): OwnThread[] => {
-    const [first] = thread.notes;
-    const marker = first === undefined ? null : readMarker(first.body);
-    if (first === undefined || first.author !== self || first.isSystem || marker?.kind !== 'thread')
-      return [];
-    const isAnswered = thread.notes.some(({ author, isSystem }) => !isSystem && author !== self);
-    const end = first.resolved === null ? 'open' : first.resolved.by === self ? 'ours' : 'person';
-    const { fingerprints, digest } = marker;
-    return [{ thread, first, fingerprints, digest, isAnswered, end }];
-  });
-}
-
 /**
  * Threads by the finding that they speak of. The first of each list is the one that stays: one that a person has resolved, else one
  * that was answered, else the oldest; so two jobs at the same time choose the same one.
@@ -120,7 +97,7 @@ function kept(own: OwnThread, subject: Subject, headSha: string): Action {
   const body = (isThere ? suggesting : null) ?? plain;
   const isSame = readMarker(body)?.digest === own.digest && fingerprints.length === 1;
   const fresh = { ...base, fingerprints: [subject.fingerprint], note: first.id };
-  if (end === 'ours') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
+  if (end === 'done') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
   return isSame ? { kind: 'keep', ...base } : { kind: 'update', ...fresh, body };
 }
 

@@ -35,7 +35,7 @@ function title(action: Action | SummaryAction): string {
     case 'resolve':
       return `resolve thread ${action.thread}: ${action.why === 'gone' ? 'its finding is gone' : 'another one says the same'}`;
     case 'reopen':
-      return `open thread ${action.thread} again: its finding is back`;
+      return `open thread ${action.thread} again: its finding is there`;
     case 'remove':
       return `delete thread ${action.thread}: another one says the same`;
     case 'leave':

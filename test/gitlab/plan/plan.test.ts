@@ -23,6 +23,14 @@ const note = (id: number, author: number, body: string, by: number | null | 'ope
   position: { headSha, newPath: 'a.md', newLine: 1 },
 });
 
+/** GitLab’s own word in a thread whose line a push of the person has changed. */
+const outdated = (id: number, createdAt = '2027-01-01T00:00:00Z'): Note => ({
+  ...note(id, person, 'changed this line in [version 2 of the diff](/x)', 'open'),
+  createdAt,
+  isSystem: true,
+  isResolvable: false,
+});
+
 const subjects = fc.uniqueArray(
   fc.record({
     number: fc.nat(8),
@@ -57,14 +65,20 @@ const threads = fc
       author: fc.constantFrom(self, self, self, person),
       by: fc.constantFrom<(number | null | 'open')[]>('open', 'open', self, person, null),
       isAnswered: fc.boolean(),
+      isOutdated: fc.boolean(),
     }),
     { maxLength: 12 },
   )
   .map((all) =>
-    all.map(({ number, text, author, by, isAnswered }, index): Thread => {
+    all.map(({ number, text, author, by, isAnswered, isOutdated }, index): Thread => {
       const first = note(index * 10 + 1, author, bodyOf(number, text), by);
       const answer = note(index * 10 + 2, person, 'I see.', by);
-      return { id: `t${index}`, isPlain: false, notes: isAnswered ? [first, answer] : [first] };
+      const notes = [
+        first,
+        ...(isOutdated ? [outdated(index * 10 + 3)] : []),
+        ...(isAnswered ? [answer] : []),
+      ];
+      return { id: `t${index}`, isPlain: false, notes };
     }),
   );
 
@@ -141,7 +155,7 @@ describe('The plan, for any findings, threads and limit,', () => {
           const [first, answer] = thread?.notes ?? [];
           expect(first?.author).toBe(self);
           if (action.kind === 'reopen') expect(first?.resolved?.by).toBe(self);
-          if (action.kind === 'remove') expect(answer).toBeUndefined();
+          if (action.kind === 'remove') expect(answer === undefined || answer.isSystem).toBe(true);
         }
       }),
     );
@@ -169,6 +183,46 @@ describe('The plan, for any findings, threads and limit,', () => {
         expect(Math.max(-1, ...ranks)).toBeLessThanOrEqual(Math.min(3, ...worstLeft));
       }),
     );
+  });
+});
+
+describe('Who has resolved a thread', () => {
+  const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 5 } as const;
+  const subject = {
+    fingerprint: print(1),
+    severity: 'error',
+    position,
+    body: bodyOf(1, 1),
+    suggesting: null,
+  } as const;
+  const pushed = '2027-01-01T12:00:00.500Z';
+  it.each<[string, number | null, string | null, Note[], Action['kind']]>([
+    ['a push that changed its line', person, '2027-01-01T12:00:00.480Z', [outdated(2, pushed)], 'reopen'],
+    ['one that GitLab names nobody for', null, '2027-01-01T12:00:00.480Z', [outdated(2, pushed)], 'reopen'],
+    [
+      'a person, seconds after a push changed its line',
+      person,
+      '2027-01-01T12:00:04Z',
+      [outdated(2, pushed)],
+      'leave',
+    ],
+    ['a person, seconds before a push', person, '2027-01-01T11:59:57Z', [outdated(2, pushed)], 'leave'],
+    ['another person than the one who pushed', 9, '2027-01-01T12:00:01Z', [outdated(2, pushed)], 'leave'],
+    ['a person', person, '2027-01-01T12:00:00Z', [], 'leave'],
+    ['somebody, GitLab does not say when', person, null, [outdated(2, pushed)], 'leave'],
+    [
+      'a person, with words that look like GitLab’s',
+      person,
+      pushed,
+      [{ ...outdated(2, pushed), isSystem: false }],
+      'leave',
+    ],
+    ['ourselves', self, '2027-01-01T12:00:00Z', [], 'reopen'],
+  ])('%s', (_, by, at, others, kind) => {
+    const first = { ...note(1, self, bodyOf(1, 1), 'open'), resolved: { by, at } };
+    const thread = { id: 't', isPlain: false, notes: [first, ...others] };
+    expect(planned([subject], [thread], 9)).toMatchObject([{ kind }]);
+    expect(planned([], [thread], 9)).toEqual([]);
   });
 });
 
