@@ -6,6 +6,7 @@ import type { Store } from '../host/store.ts';
 import type { Threads } from '../host/threads.ts';
 import type { TimeLimit } from '../host/time-limit.ts';
 import type { WallClock } from '../host/wall-clock.ts';
+import type { Stopwatch } from '../lint/stopwatch.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {
@@ -22,6 +23,8 @@ export interface Io {
   threads?(): Promise<Threads>;
   /** Ends work that takes longer than so many milliseconds; absent where nothing can. */
   timeLimit?(milliseconds: number): Promise<TimeLimit>;
+  /** Counts where time goes; absent where nobody asked. */
+  readonly watch?: Stopwatch;
   /** Asks for less memory at the price of some time. */
   spareMemory?(): void;
   /** Where runs keep what they have learnt; absent where they keep nothing. */

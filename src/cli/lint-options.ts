@@ -33,6 +33,7 @@ export interface WrittenLintOptions {
   /** Files that `--shard` has written. */
   readonly merge?: readonly string[];
   readonly quiet?: boolean;
+  readonly timing?: boolean;
   readonly since?: string;
   readonly baseline?: boolean;
   readonly today?: string;
@@ -156,6 +157,10 @@ function contradictions(written: WrittenLintOptions, paths: readonly string[]): 
     [
       written.shard !== undefined && written.merge !== undefined,
       '--shard reads one part of the pages and --merge puts parts together. Leave one of them out.',
+    ],
+    [
+      written.shard !== undefined && written.timing,
+      '--shard prints no report, so it goes without --timing. Leave one of them out.',
     ],
     [
       written.stdinPath !== undefined && !written.stdin,

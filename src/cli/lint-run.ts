@@ -56,13 +56,17 @@ export async function runLint(
   policy: Io = io,
 ): Promise<LintRun> {
   const started = io.clock.now();
+  const { watch } = io;
+  watch?.begin('config');
   const config = await loadSettings(written, policy);
   const rules = [...ownRules, ...config.policyRules];
   const options = checkLintOptions(written, paths, rules);
   const vocabulary = vocabularyOf(config.vocabulary);
   const cacheNotes: string[] = [];
+  watch?.begin('records');
   const cache = await openPageCache(options.cache, config, vocabulary, io, (note) => cacheNotes.push(note));
   const mending = mendingOf(written);
+  watch?.begin('discovery');
   const found = written.stdin
     ? await readStdin(io, written.stdinPath ?? 'stdin.md', config, cache)
     : readPages(io, paths, config, cache);
@@ -81,6 +85,7 @@ export async function runLint(
   const before = new LazyTexts([...all, ...sources]);
 
   const progress = new Progress(io);
+  watch?.begin('records');
   // Where the policy is another commit's, so may be its vocabulary.
   const noteShard = policy === io ? null : (note: string) => cacheNotes.push(note);
   const shards = await readShards(written.merge ?? [], vocabulary, io, noteShard);
@@ -97,6 +102,7 @@ export async function runLint(
     vocabulary,
     isPartial: isPartial(read, config, isNamed),
     ...(site && { site }),
+    ...(watch && { watch }),
     ...change.surroundings,
   };
   await prepareRecords({
@@ -106,14 +112,17 @@ export async function runLint(
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
     pageTime: options.pageTime,
+    watch,
     spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });
+  if (options.external) watch?.begin('outside links');
   const useCache = written.cache !== false;
   const outside = options.external
     ? await (await import('./external.ts')).askOutside({ ...input, config, useCache, progress }, io)
     : null;
   const now = { ...input, ...(outside && { external: outside.external }) };
+  watch?.begin('judging');
   const former = written.stdin ? [written.stdinPath ?? 'stdin.md'] : paths;
   const { before: foundBefore, failures: unfound } = beforeSince(
     since,
@@ -129,8 +138,11 @@ export async function runLint(
   });
   const judge = judgeOf({ config, baseline, before: foundBefore, coverage, today: options.today }, io);
   const asking = { ...now, judge };
+  watch?.begin(mending === 'none' ? 'judging' : 'fixing');
   const { result, changed, failures: unmended } = lintAndMend(asking, all, mending, io);
+  watch?.begin('records');
   cache?.save();
+  watch?.begin('report');
   progress.clear();
 
   const failures = [

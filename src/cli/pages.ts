@@ -1,6 +1,7 @@
 import { type FoundPage, findPages } from '../host/find-pages.ts';
 import { decodePage } from '../host/read-page.ts';
 import type { Failure } from '../lint/finding.ts';
+import { timed } from '../lint/stopwatch.ts';
 import type { Config } from '../policy/config.ts';
 import { FilePages, type ReadPage } from './file-pages.ts';
 import type { Io } from './io.ts';
@@ -43,7 +44,7 @@ export function readPages(
   cache: PageCache | null = null,
   isOurs: (path: string) => boolean = () => true,
 ): ReadPages {
-  const from = new FilePages(io.files, cache, () => io.outside.clock.now());
+  const from = reader(io, cache);
   const { files } = io;
   const ours = (pages: readonly FoundPage[]) => pages.filter(({ path }) => isOurs(path));
   const families = config.families.length > 0 ? findPages(files, config.families, config.base) : null;
@@ -69,7 +70,7 @@ export async function readStdin(
   const read = decodePage(path, await io.stdin());
   const families = config.families.length > 0 ? findPages(io.files, config.families, config.base).pages : [];
   const context = readEach(
-    new FilePages(io.files, cache, () => io.outside.clock.now()),
+    reader(io, cache),
     families.filter((page) => page.path !== path),
     failures,
   );
@@ -86,7 +87,7 @@ export function readKnown(
   cache: PageCache | null = null,
 ): ReadPage[] {
   return readEach(
-    new FilePages(io.files, cache, () => io.outside.clock.now()),
+    reader(io, cache),
     paths.map((path) => ({ path, root: io.files.cwd })),
     failures,
   );
@@ -97,9 +98,16 @@ export function isPartial(read: ReadPages, config: Config, isNamed: boolean): bo
   return read.failures.length > 0 || (isNamed && config.families.length === 0);
 }
 
-function readEach(from: FilePages, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
+type Reader = (page: FoundPage) => ReadPage | Failure;
+
+function reader(io: Io, cache: PageCache | null): Reader {
+  const from = new FilePages(io.files, cache, () => io.outside.clock.now());
+  return (page) => timed(io.watch, 'reading', () => from.read(page));
+}
+
+function readEach(read: Reader, found: readonly FoundPage[], failures: Failure[]): ReadPage[] {
   return found.flatMap((one) => {
-    const page = from.read(one);
+    const page = read(one);
     if ('text' in page) return [page];
     failures.push(page);
     return [];

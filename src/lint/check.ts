@@ -9,6 +9,7 @@ import type { CheckResult } from './records/page-record.ts';
 import { optionsText } from './records/page-step.ts';
 import type { CorpusFacts, PageFacts, Rule } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
+import { type Stopwatch, timed } from './stopwatch.ts';
 
 /** A page with the settings that hold for it. */
 export interface PageToLint {
@@ -33,6 +34,8 @@ export interface Surroundings {
   readonly external?: Answers;
   /** Files that are no pages, but that rules over all pages may point to: those that hold policies. */
   readonly sources?: readonly Source[];
+  /** Counts where time goes. */
+  readonly watch?: Stopwatch;
 }
 
 /** A file that is no page. */
@@ -81,14 +84,19 @@ export function checkCorpus(
     around,
   );
   const places = [...pages.map(({ facts, settings }) => ({ path: facts.path, settings })), ...sources];
-  checkEachPage(corpus, places, rules, lengths, into);
+  const collect: Collect = (rule, check, isMeant) => {
+    const take = () => {
+      for (const raw of check()) if (isMeant(raw)) into.findings.push(worded(rule, raw, lengths));
+    };
+    timed(around.watch, 'corpus rules', take, rule.id);
+  };
+  checkEachPage(corpus, places, rules, collect, into);
   for (const rule of rules) {
     if (rule.scope !== 'corpus' || rule.checkEach) continue;
     for (const { options, paths } of optionGroups(places, rule.id)) {
       try {
-        for (const raw of rule.check(corpus, options) as Iterable<RawFinding>) {
-          if (paths.has(raw.span.page)) into.findings.push(worded(rule, raw, lengths));
-        }
+        const check = () => rule.check(corpus, options) as Iterable<RawFinding>;
+        collect(rule, check, ({ span }) => paths.has(span.page));
       } catch (error) {
         for (const path of paths) noteCrash(into, rule, path);
         into.failures.push(crashOf(rule.id, reasonOf(error)));
@@ -97,12 +105,15 @@ export function checkCorpus(
   }
 }
 
+/** Takes over what a rule finds, as far as it is meant. @throws what the rule throws */
+type Collect = (rule: Rule, check: () => Iterable<RawFinding>, isMeant: (raw: RawFinding) => boolean) => void;
+
 /** Runs rules that judge page by page, although they need all pages. */
 function checkEachPage(
   corpus: CorpusFacts,
   places: readonly PlaceToLint[],
   rules: readonly Rule[],
-  lengths: PageLengths,
+  collect: Collect,
   into: Checked,
 ): void {
   const settings = new Map(places.map((place) => [place.path, place.settings]));
@@ -112,9 +123,8 @@ function checkEachPage(
       const options = settings.get(page.path)?.get(rule.id)?.options;
       if (!options || rule.scope !== 'corpus') continue;
       try {
-        const found = (rule.checkEach?.(page, corpus, options) ?? []) as Iterable<RawFinding>;
-        for (const raw of found)
-          if (raw.span.page === page.path) into.findings.push(worded(rule, raw, lengths));
+        const check = () => (rule.checkEach?.(page, corpus, options) ?? []) as Iterable<RawFinding>;
+        collect(rule, check, ({ span }) => span.page === page.path);
       } catch (error) {
         for (const { path, settings } of places) if (settings.has(rule.id)) noteCrash(into, rule, path);
         into.failures.push(crashOf(rule.id, reasonOf(error)));
@@ -127,7 +137,7 @@ function checkEachPage(
 /** Resolving all links takes a while, so it waits until a rule asks. */
 function corpusOf(
   all: readonly PageFacts[],
-  { site: input, external, linkingOnly }: Surroundings,
+  { site: input, external, linkingOnly, watch }: Surroundings,
 ): CorpusFacts {
   let site: SiteFacts | null = null;
   const pages = linkingOnly ? all.filter(({ path }) => !linkingOnly.has(path)) : all;
@@ -135,7 +145,7 @@ function corpusOf(
     pages,
     ...(external && { external }),
     get site() {
-      site ??= siteFacts(all, input ?? siteOfPages(all));
+      site ??= timed(watch, 'site', () => siteFacts(all, input ?? siteOfPages(all)));
       return site;
     },
   };

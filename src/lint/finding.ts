@@ -1,6 +1,7 @@
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import type { Related, Suggestion } from './rule.ts';
+import type { Spent } from './stopwatch.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -69,6 +70,14 @@ export interface Notice {
   readonly line?: number;
 }
 
+/** Where the time of a run went. */
+export interface Timing extends Spent {
+  /** How many threads worked on pages; their times are added up. */
+  readonly threads: number;
+  /** From start to end, in milliseconds. */
+  readonly elapsed: number;
+}
+
 /** A rule that a run looked by, as reports describe it. */
 export interface CheckedRule {
   readonly id: string;
@@ -93,6 +102,8 @@ export interface Report {
   readonly files: number;
   /** Wall-clock time of the run in milliseconds. */
   readonly durationMs: number;
+  /** Where the time went; only where that was asked for. */
+  readonly timing?: Timing;
   /** Text of each page that a span of a finding lies in, for lines, columns and excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }

@@ -28,6 +28,7 @@ import { tablesKept } from './records/tables.ts';
 import type { Rule } from './rule.ts';
 import { asksHistory, asksOutside, needsUse, RuleNames } from './rule-names.ts';
 import type { LintSettings, RuleSetting } from './settings.ts';
+import { timed } from './stopwatch.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
 
@@ -51,10 +52,14 @@ export interface LintResult {
 
 /** Lints pages. Never throws for what a page holds or a rule does; that becomes a failure, and all else still runs. */
 export function lint(input: LintInput): LintResult {
+  return timed(input.watch, 'judging', () => lintPages(input));
+}
+
+function lintPages(input: LintInput): LintResult {
   const pages: ReadPage[] = [];
   const failures: Failure[] = [];
   const taskFor = tasksOf(input);
-  const step = input.step ?? runPageStep;
+  const step: PageStep = input.step ?? ((page, task) => runPageStep(page, task, input.watch));
   for (const [index, page] of input.pages.entries()) {
     const settings = input.settingsFor(page.path);
     const task = taskFor(settings);
@@ -145,7 +150,7 @@ function lintRecords(read: readonly ReadPage[], settings: LintSettings, around: 
     const facts = page.facts.withUse(suppressionUse);
     const results = lastRules.flatMap((rule): [Rule, CheckResult][] => {
       const options = page.settings.get(rule.id)?.options;
-      return options ? [[rule, runCheck({ rule, options, optionsText: '' }, facts)]] : [];
+      return options ? [[rule, runCheck({ rule, options, optionsText: '' }, facts, around.watch)]] : [];
     });
     takeOver(facts.path, results, lengths, last);
   }

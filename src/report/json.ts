@@ -4,6 +4,7 @@ import { jsonText } from './json-text.ts';
 import { placesOf } from './places.ts';
 import { ruleUrl } from './rule-url.ts';
 import { summarize } from './summary.ts';
+import { timingData } from './timing.ts';
 
 /**
  * The report as one JSON object; schema/report.schema.json describes it. The same report gives the same bytes, but for
@@ -13,7 +14,16 @@ export function json(report: Report): string {
   const placeOf = placesOf(report);
   const findings = report.findings.map((finding) => toJson(finding, placeOf));
   const { tool, failures, notices } = report;
-  return jsonText({ schemaVersion: 1, tool, findings, failures, notices, summary: summarize(report) });
+  const timing = report.timing && timingData(report.timing);
+  return jsonText({
+    schemaVersion: 1,
+    tool,
+    findings,
+    failures,
+    notices,
+    summary: summarize(report),
+    ...(timing && { timing }),
+  });
 }
 
 function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {

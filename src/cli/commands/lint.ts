@@ -1,4 +1,5 @@
-import type { Report } from '../../lint/finding.ts';
+import type { Report, Timing } from '../../lint/finding.ts';
+import { Stopwatch } from '../../lint/stopwatch.ts';
 import { displayOf } from '../display.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
@@ -18,15 +19,25 @@ export async function lintCommand(
     const { shardCommand } = await import('./shard.ts');
     return shardCommand(paths, written, io);
   }
-  const { options, read, report: whole, changed, notes, store } = await runLint(paths, written, io);
-  const report = written.quiet ? onlyErrors(whole) : whole;
+  const watch = written.timing ? new Stopwatch(() => io.clock.now()) : null;
+  const timed = watch === null ? io : { ...io, watch };
+  const { options, read, report: whole, changed, notes, store } = await runLint(paths, written, timed);
+  const report = {
+    ...(written.quiet ? onlyErrors(whole) : whole),
+    ...(watch && { timing: timingOf(watch) }),
+  };
   const isTaken = await printMended(written, read, changed, io);
   const unwritten = await print(report, options.outputs, io, isTaken ? io.stderr : io.stdout, written.color);
   const failures = [...report.failures, ...unwritten];
   const said = written.quiet ? [] : notes.map((message) => ({ message }));
   sayFailures([...failures, ...said], io);
+  if (watch !== null) {
+    const { timingTable } = await import('../../report/timing.ts');
+    io.stderr.write(timingTable(timingOf(watch)));
+  }
   const isPlain =
     !written.merge &&
+    !written.timing &&
     !written.fix &&
     !written.fixDryRun &&
     !written.stdin &&
@@ -41,6 +52,10 @@ export async function lintCommand(
     });
   }
   return statusOf(whole.findings, failures.length > 0, options, io);
+}
+
+function timingOf(watch: Stopwatch): Timing {
+  return { ...watch.spent(), threads: watch.threads, elapsed: watch.elapsed() };
 }
 
 /** The report that `--quiet` asks for. */

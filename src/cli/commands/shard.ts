@@ -57,6 +57,7 @@ export async function shardCommand(
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
     count: options.concurrency,
     pageTime: options.pageTime,
+    watch: undefined,
     spareMemory: io.spareMemory,
     onPage: (done, total) => progress.show(done, total),
   });

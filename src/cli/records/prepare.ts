@@ -6,6 +6,7 @@ import type { Records } from '../../lint/records/records.ts';
 import { type PageAnswer, type PageJob, threadSetup } from '../../lint/records/spread.ts';
 import { type PackedRecord, pack, RecentTables, StoredRecord } from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
+import { type Stopwatch, timed } from '../../lint/stopwatch.ts';
 
 export interface PrepareOptions {
   readonly pages: readonly PageText[];
@@ -19,6 +20,7 @@ export interface PrepareOptions {
   readonly count: number | null;
   /** The time for each page in other threads, in milliseconds; `records` sees to it in this one. */
   readonly pageTime: number;
+  readonly watch: Stopwatch | undefined;
   /** Called where there are very many pages. */
   readonly spareMemory: (() => void) | undefined;
   /** Called after each page. */
@@ -50,7 +52,7 @@ interface Wanted {
  * records say the same whichever thread makes them.
  */
 export async function prepareRecords(options: PrepareOptions): Promise<void> {
-  const { pages, settingsFor, taskFor, records, threads, pageTime } = options;
+  const { pages, settingsFor, taskFor, records, threads, pageTime, watch } = options;
   const isMuch = pages.length > mostLive;
   if (isMuch) options.spareMemory?.();
   const recent = new RecentTables(mostRecent);
@@ -59,6 +61,7 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
     record.beLean(recent);
     return record;
   };
+  watch?.begin('records');
   const wanted = pages.flatMap((page): Wanted[] => {
     const task = taskFor(settingsFor(page.path));
     const found = records.find(page, task);
@@ -67,10 +70,12 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   });
   let done = pages.length - wanted.length;
   const told = (): void => options.onPage(++done, pages.length);
+  const add: Records['add'] = (page, task, record) =>
+    timed(watch, 'records', () => records.add(page, task, record));
   const here = ({ page, task }: Wanted): void => {
     try {
       const record = records.make(page, task);
-      records.add(page, task, isMuch ? lean(pack(record)) : record);
+      add(page, task, isMuch ? lean(pack(record)) : record);
     } catch {
       // Whoever asks for the record makes it again, and says what is wrong.
     }
@@ -83,16 +88,20 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   }
   const tasks = [...new Set(wanted.map(({ task }) => task))];
   const places = new Map(tasks.map((task, place) => [task, place]));
+  if (watch) watch.threads = count;
+  // Waiting for others is no work.
+  watch?.begin(null);
   await threads.run(wanted, {
     threads: count,
     batch,
-    setup: threadSetup(tasks, pageTime),
+    setup: threadSetup(tasks, { pageTime, isTimed: watch !== undefined }),
     message: ({ page: { path, text }, task }) =>
       ({ path, text, task: places.get(task) ?? 0 }) satisfies PageJob,
     take({ page, task }, answer) {
-      const said = answer as PageAnswer;
-      if (said === 'out of time') records.giveUp(page, new OutOfTime(pageTime));
-      else if (said !== null) records.add(page, task, isMuch ? lean(said) : StoredRecord.of(said));
+      const { record, spent } = answer as PageAnswer;
+      if (spent) watch?.add(spent);
+      if (record === 'out of time') records.giveUp(page, new OutOfTime(pageTime));
+      else if (record !== null) add(page, task, isMuch ? lean(record) : StoredRecord.of(record));
       told();
     },
     here,

@@ -7,6 +7,7 @@ import { type RawFinding, worded } from '../raw-finding.ts';
 import type { PageFacts, Rule } from '../rule.ts';
 import { needsUse } from '../rule-names.ts';
 import type { RuleSetting } from '../settings.ts';
+import { type Stopwatch, timed } from '../stopwatch.ts';
 import { type CheckResult, LiveRecord, type PageRecord, type PageText, type Table } from './page-record.ts';
 
 /** A rule that needs one page. */
@@ -68,14 +69,18 @@ export function optionsText(options: RuleSetting['options']): string {
 }
 
 /** Reads a page and runs the rules that need no other. It depends on the arguments alone. */
-export function runPageStep({ path, text }: PageText, task: PageTask): LiveRecord {
-  const facts = extract(path, text, task.vocabulary);
-  const checks = new Map(task.checks.map((check) => [check.rule.id, runCheck(check, facts)]));
+export function runPageStep({ path, text }: PageText, task: PageTask, watch?: Stopwatch): LiveRecord {
+  const facts = extract(path, text, task.vocabulary, watch);
+  const checks = new Map(task.checks.map((check) => [check.rule.id, runCheck(check, facts, watch)]));
   return new LiveRecord(facts, task.tables, checks);
 }
 
 /** Runs a rule on a page. Findings that point outside the page are mistakes of the rule, and end it. */
-export function runCheck({ rule, options, optionsText }: PageCheck, facts: PageFacts): CheckResult {
+export function runCheck(check: PageCheck, facts: PageFacts, watch?: Stopwatch): CheckResult {
+  return timed(watch, 'document rules', () => resultOf(check, facts), check.rule.id);
+}
+
+function resultOf({ rule, options, optionsText }: PageCheck, facts: PageFacts): CheckResult {
   const lengths = new Map([[facts.path, facts.text.length]]);
   const findings: RawFinding[] = [];
   try {
