@@ -1,5 +1,6 @@
 import type { JudgedFinding } from '../lint/finding.ts';
 import { placer } from './diff/place.ts';
+import { addedSilencing, type ChangedPage } from './diff/silencing.ts';
 import type { DiffVersion } from './diff/version.ts';
 import type { Plan } from './plan/action.ts';
 import { readMarker } from './plan/marker.ts';
@@ -15,6 +16,8 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
   /** Findings that are new and count. */
   readonly findings: readonly JudgedFinding[];
   readonly version: DiffVersion;
+  /** The linted pages that the change touches. */
+  readonly changed: readonly ChangedPage[];
   readonly threads: readonly Thread[];
   /** Id of the user that the token belongs to. */
   readonly self: number;
@@ -50,9 +53,7 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
       return marker?.kind === 'thread' ? marker.fingerprints.filter((print) => !present.has(print)) : [];
     }),
   ).size;
-  const silencing = files
-    .filter(({ isDeleted, diff }) => !isDeleted && /^\+.*jobfam-lint-disable/mu.test(diff))
-    .map(({ newPath }) => newPath);
+  const silencing = given.changed.flatMap(addedSilencing);
   const head = refs.headSha;
   const isNeeded = findings.length + fixed + silencing.length + notices.length > 0;
   const summaryOf: SummaryOf = (refused) => {

@@ -11,3 +11,9 @@ export function dayOf(date: string): number | null {
 export function dateOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
+
+/** A moment as interfaces write it (ISO 8601) in milliseconds since 1970-01-01 UTC; null where it is none, or missing. */
+export function momentOf(written: string | null): number | null {
+  const time = written === null ? Number.NaN : Date.parse(written);
+  return Number.isNaN(time) ? null : time;
+}

@@ -16,6 +16,7 @@ import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { type LintRun, runLint } from '../lint-run.ts';
 import { print } from '../output.ts';
+import { changedPages } from '../review/changed-pages.ts';
 import { ioAt, neededCommit, startingAt } from '../review/commits.ts';
 import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
 import { checkNamedConfig, policyPlace } from '../review/policy.ts';
@@ -62,7 +63,12 @@ export async function reviewCommand(
     let plan: Plan | null = null;
     if (version !== null && client !== null) {
       try {
-        plan = await comment({ run, version, client, context, head, notices }, written, say, problems);
+        plan = await comment(
+          { run, version, client, context, head, base: place?.base ?? null, notices },
+          written,
+          say,
+          problems,
+        );
       } catch (error) {
         takeRefusal(error, say, problems);
       }
@@ -109,12 +115,14 @@ interface ToComment {
   readonly client: ReviewClient;
   readonly context: ReviewContext;
   readonly head: Io;
+  /** Where the merge request starts. */
+  readonly base: Io | null;
   readonly notices: readonly string[];
 }
 
 /** Plans the comments, and writes them unless it is only tried. */
 async function comment(
-  { run, version, client, context, head, notices }: ToComment,
+  { run, version, client, context, head, base, notices }: ToComment,
   { dryRun }: WrittenReviewOptions,
   say: (sentence: string) => void,
   problems: Failure[],
@@ -130,6 +138,7 @@ async function comment(
   const { plan, summaryOf } = planReview({
     findings: report.findings.filter(({ silenced }) => silenced === null),
     version,
+    changed: changedPages(version, run.read.pages, head, base),
     threads,
     self,
     limit: context.limit,

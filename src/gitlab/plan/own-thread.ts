@@ -1,3 +1,4 @@
+import { momentOf } from '../../host/calendar.ts';
 import type { Note, Thread } from '../thread.ts';
 import { readMarker } from './marker.ts';
 
@@ -35,7 +36,7 @@ function endOf(thread: Thread, { resolved }: Note, self: number): OwnThread['end
 }
 
 /** GitLab resolves the thread and writes the note in one go, in this order; nobody who has read the note is as quick. In milliseconds. */
-const [soonBefore, soonAfter] = [2000, 1000];
+const within = (wait: number) => wait >= -1000 && wait <= 2000;
 
 /**
  * Whether GitLab itself resolved the thread, as a project may ask of it, when a push changed the line. It names the one who pushed as the
@@ -43,10 +44,11 @@ const [soonBefore, soonAfter] = [2000, 1000];
  */
 function wasOutdated({ notes: [first, ...others] }: Thread): boolean {
   const { by, at } = first?.resolved ?? { by: null, at: null };
-  const resolvedAt = Date.parse(at ?? '');
+  const resolvedAt = momentOf(at);
+  if (resolvedAt === null) return false;
   return others.some(({ isSystem, author, body, createdAt }) => {
-    const wait = Date.parse(createdAt) - resolvedAt;
+    const written = momentOf(createdAt);
     const isOfPush = isSystem && /^changed this (?:line|file)/iu.test(body) && (by === null || author === by);
-    return isOfPush && wait <= soonBefore && wait >= -soonAfter;
+    return isOfPush && written !== null && within(written - resolvedAt);
   });
 }

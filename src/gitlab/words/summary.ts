@@ -1,6 +1,8 @@
 import type { JudgedFinding, Severity } from '../../lint/finding.ts';
 import { count } from '../../report/count.ts';
+import { codeSpan } from '../../report/markdown/quote.ts';
 import type { Placed } from '../diff/place.ts';
+import type { Silencing } from '../diff/silencing.ts';
 import { markerText } from '../plan/marker.ts';
 import { withMarker } from './comment.ts';
 import type { Links } from './links.ts';
@@ -21,8 +23,8 @@ export interface SummaryContent {
   readonly fixed: number;
   /** Full sentences that the reader should know: on the config, on the comparison, on what could not be done. */
   readonly notices: readonly string[];
-  /** Files in which the change adds comments that silence findings. */
-  readonly silencing: readonly string[];
+  /** Comments that silence findings, and that the change adds. */
+  readonly silencing: readonly Silencing[];
   /** Commit that was linted. */
   readonly head: string;
   /** Number of pages. */
@@ -49,7 +51,7 @@ export function summary(content: SummaryContent, links: Links): string {
     ...(silencing.length > 0
       ? [
           `**This change adds comments that silence findings**`,
-          list(silencing.map((path) => `- ${links.place(path)}`)),
+          list(silencing.map((one) => silencingItem(one, links))),
         ]
       : []),
     ...(notices.length > 0 ? ['**To know**', list(notices.map((notice) => `- ${prose(notice)}`))] : []),
@@ -105,6 +107,19 @@ function items(findings: readonly PlacedFinding[], links: Links): string {
         `- ${links.place(placed.path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})`,
     ),
   );
+}
+
+const reach: Readonly<Record<Silencing['kind'], string>> = {
+  'next-line': 'on the next line',
+  line: 'on its line',
+  file: 'in the whole page',
+  disable: 'from there on',
+};
+
+function silencingItem({ path, line, kind, names, reason }: Silencing, links: Links): string {
+  const what = names.length === 0 ? 'all rules' : names.map(codeSpan).join(', ');
+  const why = reason === null ? 'It gives no reason.' : `Its reason: ${prose(reason)}`;
+  return `- ${links.place(path, line)} silences ${what} ${reach[kind]}. ${why}`;
 }
 
 function list(all: readonly string[]): string {

@@ -3,12 +3,15 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readMarker } from '../../../src/gitlab/plan/marker.ts';
 import { comment } from '../../../src/gitlab/words/comment.ts';
 import { Links } from '../../../src/gitlab/words/links.ts';
-import { summary } from '../../../src/gitlab/words/summary.ts';
+import { type SummaryContent, summary } from '../../../src/gitlab/words/summary.ts';
 import type { JudgedFinding } from '../../../src/lint/finding.ts';
+
+// Many texts are read as markdown, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
 
@@ -137,12 +140,12 @@ it('Nothing in a summary comes alive that a page says', () => {
   fc.assert(
     fc.property(hostile, hostile, (text, path) => {
       const placed = { path, line: 3, position: null, suggestion: null };
-      const content = {
+      const content: SummaryContent = {
         findings: [{ finding: findingOf(text, path), placed }],
         folded: new Set(['0123456789abcdef']),
         fixed: 2,
         notices: [text],
-        silencing: [path],
+        silencing: [{ path, line: 3, kind: 'disable', names: [text], reason: text }],
         head: 'a'.repeat(40),
         pages: 1,
         durationMs: 1234,
