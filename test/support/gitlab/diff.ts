@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { parsePatch, type StructuredPatchHunk, structuredPatch } from 'diff';
 
 /** One line of a diff, with the numbers that it has on both sides; null on the side where it does not stand. */
 export interface DiffLine {
@@ -20,21 +20,33 @@ export interface Hunks {
 /** How one text becomes another. */
 export function hunksOf(before: string, after: string): Hunks {
   const { hunks } = structuredPatch('a', 'b', before, after, '', '', { context: 3 });
+  const text = hunks.flatMap((hunk) => [
+    `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@\n`,
+    ...hunk.lines.map((line) => `${line}\n`),
+  ]);
+  return { text: text.join(''), ...numbersIn(hunks) };
+}
+
+/** @param diff as `git diff` prints it for one file */
+export function hunksIn(diff: string): Hunks {
+  const start = diff.search(/^@@/mu);
+  const text = start < 0 ? '' : diff.slice(start);
+  return { text, ...numbersIn(text === '' ? [] : parsePatch(text).flatMap(({ hunks }) => hunks)) };
+}
+
+function numbersIn(hunks: readonly StructuredPatchHunk[]): Pick<Hunks, 'lines' | 'ranges'> {
   const lines: DiffLine[] = [];
   const ranges: Hunks['ranges'][number][] = [];
-  let text = '';
   for (const hunk of hunks) {
-    text += `@@ -${span(hunk.oldStart, hunk.oldLines)} +${span(hunk.newStart, hunk.newLines)} @@\n`;
     let [old, fresh] = [hunk.oldStart, hunk.newStart];
     for (const line of hunk.lines) {
-      text += `${line}\n`;
       if (line.startsWith('-')) lines.push({ old: old++, new: null });
       else if (line.startsWith('+')) lines.push({ old: null, new: fresh++ });
       else if (line.startsWith(' ')) lines.push({ old: old++, new: fresh++ });
     }
     ranges.push({ old: [hunk.oldStart, old - 1], new: [hunk.newStart, fresh - 1] });
   }
-  return { text, lines, ranges };
+  return { lines, ranges };
 }
 
 /** As Git has it: the number 1 is left out. */

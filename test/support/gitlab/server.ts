@@ -1,114 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { WallClock } from '../../../src/host/wall-clock.ts';
-import { type Answer, Refusal } from './answer.ts';
-import type { AnyFault } from './faults.ts';
-import { GitLab } from './gitlab.ts';
-import { type ApiRequest, readRequest } from './request.ts';
-import { answer } from './routes.ts';
-
-export interface RunningGitLab {
-  readonly gitlab: GitLab;
-  /** `http://127.0.0.1:PORT/api/v4`, a relative root before `/api` included. */
-  readonly apiUrl: string;
-}
+import { listen, type RunningGitLab } from './listen.ts';
 
 /**
  * Starts a GitLab server at 127.0.0.1, closed when the test ends.
  * @param root relative root of its addresses, such as `/gitlab`
  */
-export async function startGitLab(clock?: WallClock, root = ''): Promise<RunningGitLab> {
-  const gitlab = new GitLab(clock);
-  const prefix = `${root}/api/v4`;
-  const server = createServer((incoming, response) => {
-    void handle(gitlab, prefix, incoming, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { gitlab, apiUrl: `http://127.0.0.1:${port}${prefix}` };
-}
-
-async function handle(
-  gitlab: GitLab,
-  prefix: string,
-  incoming: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const logged = { method: incoming.method ?? '', url: incoming.url ?? '', status: null as number | null };
-  gitlab.log.push(logged);
-  const fault = gitlab.faults.next(logged.method, logged.url);
-  let request: ApiRequest;
-  try {
-    request = await readRequest(incoming, prefix);
-  } catch (error) {
-    if (error instanceof Refusal) send(response, error.answer);
-    else response.destroy();
-    return;
-  }
-  const work = () => answerOf(gitlab, request);
-  const late = gitlab.faults.takeLate();
-  const result = await meet(gitlab, fault, work, response);
-  late();
-  if (result === null) return;
-  logged.status = result.status;
-  send(response, result);
-}
-
-/** Does the work, or not, and answers as the fault has it; null where there is no answer to send. */
-async function meet(
-  gitlab: GitLab,
-  fault: AnyFault | null,
-  work: () => Answer,
-  response: ServerResponse,
-): Promise<Answer | null> {
-  if (fault === null) return work();
-  if (fault.when === 'slow') {
-    await sleep(fault.milliseconds);
-    return work();
-  }
-  if (fault.when === 'twice') {
-    work();
-    return work();
-  }
-  if (fault.when === 'after') work();
-  if (fault.when === 'later') gitlab.faults.postpone(() => void work());
-  if (fault.how === 'silence') return null;
-  if (fault.how === 'reset' || fault.how === 'kill') {
-    if (fault.how === 'kill') gitlab.faults.onKill();
-    response.socket?.destroy();
-    return null;
-  }
-  return failure(fault.how, fault.headers ?? {});
-}
-
-/** Proxies answer in HTML, GitLab in JSON. */
-function failure(status: number, headers: Readonly<Record<string, string>>): Answer {
-  if (status === 429) return { status, body: 'Retry later\n', headers };
-  if (status === 500) return { status, body: { message: '500 Internal Server Error' }, headers };
-  const page = `<html><head><title>${status} Bad Gateway</title></head><body><center>nginx</center></body></html>`;
-  return { status, body: page, headers: { 'content-type': 'text/html', ...headers } };
-}
-
-function answerOf(gitlab: GitLab, request: ApiRequest): Answer {
-  try {
-    const { headers } = request;
-    gitlab.limits.checkGeneral(`${headers['private-token'] ?? headers.authorization ?? 'nobody'}`);
-    return answer(gitlab, request);
-  } catch (error) {
-    if (error instanceof Refusal) return error.answer;
-    return { status: 500, body: { message: '500 Internal Server Error', cause: `${error}` } };
-  }
-}
-
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
-  const isText = typeof body === 'string';
-  const type = isText ? 'text/plain' : 'application/json';
-  response.writeHead(status, { ...(body !== undefined && { 'content-type': type }), ...headers });
-  response.end(body === undefined ? undefined : isText ? body : JSON.stringify(body));
+export async function startGitLab(clock?: WallClock, root = ''): Promise<Omit<RunningGitLab, 'close'>> {
+  const { close, ...running } = await listen(clock, root);
+  onTestFinished(close);
+  return running;
 }

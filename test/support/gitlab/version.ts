@@ -1,4 +1,4 @@
-import { type Hunks, hunksOf } from './diff.ts';
+import { type Hunks, hunksIn, hunksOf } from './diff.ts';
 import type { Refs } from './model.ts';
 
 /** A version of a merge request's diff. */
@@ -28,6 +28,8 @@ export interface DiffOptions {
   readonly collapsed?: readonly string[];
   /** Files whose diff is too large for GitLab itself. */
   readonly tooLarge?: readonly string[];
+  /** What `git diff` prints for a file, by its new path; else the hunks are made from the texts. */
+  readonly diffs?: Readonly<Record<string, string>>;
 }
 
 /** What differs between two trees, sorted by path. */
@@ -40,13 +42,14 @@ export function filesBetween(before: Tree, after: Tree, options: DiffOptions = {
     const oldPath = renamedTo.get(path) ?? path;
     const [old, fresh] = [before.get(oldPath) ?? null, after.get(path) ?? null];
     if (old === fresh && oldPath === path) return [];
+    const diff = options.diffs?.[path];
     return [
       {
         oldPath,
         newPath: path,
         before: old,
         after: fresh,
-        hunks: hunksOf(old ?? '', fresh ?? ''),
+        hunks: diff === undefined ? hunksOf(old ?? '', fresh ?? '') : hunksIn(diff),
         isCollapsed: options.collapsed?.includes(path) ?? false,
         isTooLarge: options.tooLarge?.includes(path) ?? false,
       },

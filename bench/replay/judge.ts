@@ -1,0 +1,63 @@
+import { hunksIn } from '../../test/support/gitlab/diff.ts';
+import type { Change } from './changes.ts';
+import type { Finding } from './program.ts';
+
+/**
+ * Whether a change brought a finding, told without the program's own comparison:
+ * - `labelled`: people found the same defect there.
+ * - `stood`: the rule found the same words in the page before the change, as often as now without this one.
+ * - `changed`: it lies on words that the change wrote.
+ * - `elsewhere`: it lies on words that stood before, of which nothing was wrong before.
+ */
+export type Origin = 'labelled' | 'stood' | 'changed' | 'elsewhere';
+
+/**
+ * @param was findings of the page before the change, judged alone
+ * @param is the same after it
+ * @param diff what Git prints for the page
+ */
+export function judge(
+  { path, before, after, labels }: Change,
+  was: readonly Finding[],
+  is: readonly Finding[],
+  diff: string,
+): (told: readonly Finding[]) => Origin[] {
+  const [old, fresh] = [(before ?? '').split('\n'), after.split('\n')];
+  const written = hunksIn(diff).lines.flatMap((line) => (line.old === null ? [line.new] : []));
+  const isIn =
+    ({ line, endLine }: Finding) =>
+    (number: number | null) =>
+      number !== null && number >= line && number <= endLine;
+  const wordsOf = ({ rule, file, line, endLine }: Finding, text: readonly string[]) =>
+    file === path
+      ? `${rule} ${text
+          .slice(line - 1, endLine)
+          .join('\n')
+          .trim()}`
+      : null;
+  const count = (all: readonly Finding[], text: readonly string[], words: string | null) =>
+    all.filter((one) => wordsOf(one, text) === words).length;
+  return (told) => {
+    const isWritten = (finding: Finding) => finding.file === path && written.some(isIn(finding));
+    const isLabelled = (finding: Finding) =>
+      finding.file === path && labels.some(({ rule, line }) => rule === finding.rule && isIn(finding)(line));
+    // Of several in the same words, those on unchanged lines are the old ones.
+    const stood = new Set(
+      [...new Set(told.map((finding) => wordsOf(finding, fresh)))].flatMap((words) => {
+        if (words === null) return [];
+        const same = told.filter((finding) => wordsOf(finding, fresh) === words);
+        const unlabelled = same.filter((finding) => !isLabelled(finding));
+        const tooMany = same.length - Math.max(0, count(is, fresh, words) - count(was, old, words));
+        return [...unlabelled.filter((one) => !isWritten(one)), ...unlabelled.filter(isWritten)].slice(
+          0,
+          Math.max(0, tooMany),
+        );
+      }),
+    );
+    return told.map((finding) => {
+      if (isLabelled(finding)) return 'labelled';
+      if (stood.has(finding)) return 'stood';
+      return isWritten(finding) ? 'changed' : 'elsewhere';
+    });
+  };
+}
