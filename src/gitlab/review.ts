@@ -3,10 +3,10 @@ import { placer } from './diff/place.ts';
 import { addedSilencing, type ChangedPage } from './diff/silencing.ts';
 import type { DiffVersion } from './diff/version.ts';
 import type { Plan } from './plan/action.ts';
-import { readMarker } from './plan/marker.ts';
 import type { SummaryOf } from './plan/outcome.ts';
 import { planThreads } from './plan/plan.ts';
-import { planSummary } from './plan/plan-summary.ts';
+import { lastState, planSummary } from './plan/plan-summary.ts';
+import { nextState } from './plan/review-state.ts';
 import type { Thread } from './thread.ts';
 import { comment } from './words/comment.ts';
 import { Links } from './words/links.ts';
@@ -46,18 +46,19 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
   }));
   const actions = planThreads({ subjects, threads, self, headSha: refs.headSha, limit });
   const folded = actions.flatMap(({ kind, fingerprints }) => (kind === 'fold' ? fingerprints : []));
-  const present = new Set(findings.map(({ finding }) => finding.fingerprint));
-  const fixed = new Set(
-    threads.flatMap(({ notes: [first] }) => {
-      const marker = first?.author === self ? readMarker(first.body) : null;
-      return marker?.kind === 'thread' ? marker.fingerprints.filter((print) => !present.has(print)) : [];
-    }),
-  ).size;
+  const present = findings.map(({ finding }) => finding.fingerprint);
+  const ended = actions.flatMap((action) =>
+    action.kind === 'resolve' && action.why === 'gone' ? action.fingerprints : [],
+  );
+  const state = nextState(lastState(threads, self), refs.headSha, present, ended);
+  const setAside = new Set(
+    actions.flatMap(({ kind, fingerprints }) => (kind === 'leave' ? fingerprints : [])),
+  );
   const silencing = given.changed.flatMap(addedSilencing);
   const head = refs.headSha;
-  const isNeeded = findings.length + fixed + silencing.length + notices.length > 0;
+  const isNeeded = findings.length + state.gone.length + silencing.length + notices.length > 0;
   const summaryOf: SummaryOf = (refused) => {
-    const content = { findings, fixed, silencing, notices, head, pages, durationMs };
+    const content = { findings, setAside, state, silencing, notices, head, pages, durationMs };
     const body = summary({ ...content, folded: new Set([...folded, ...refused]) }, links);
     return planSummary(threads, self, body, isNeeded);
   };

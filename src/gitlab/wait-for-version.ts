@@ -19,11 +19,10 @@ export async function waitForVersion(
   for (let looks = 1; ; looks += 1) {
     const versions = await reader.versions();
     const [newest] = versions;
-    if (newest?.refs.headSha === head && newest.state !== 'empty') {
+    if (newest?.refs.headSha === head) {
       const version = await reader.version(newest.id);
-      if (version.state === 'collected') return version;
-    } else if (newest?.refs.headSha === head) {
-      throw new AccessError('The merge request changes nothing, so there is nothing to comment on.');
+      // Where all was taken back there is nothing left to comment on, but threads of earlier versions are to end.
+      if (version.state === 'collected' || version.state === 'empty') return version;
     } else if (versions.some(({ refs }) => refs.headSha === head)) {
       throw new AccessError(
         `The branch has moved on since ${head.slice(0, 8)}, so there are no comments. The pipeline of its newest commit writes them.`,

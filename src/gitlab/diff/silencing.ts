@@ -24,7 +24,7 @@ export interface Silencing {
 }
 
 /** Texts that differ in more lines are compared comment by comment, for the rest would take too long. */
-const mostEdits = 5000;
+const mostEdits = 2000;
 
 /** The comments on added lines; one that was moved counts as added, for it silences something else now. */
 export function addedSilencing({ path, before, after }: ChangedPage): Silencing[] {

@@ -15,7 +15,7 @@ export interface ThreadMarker {
 export interface SummaryMarker {
   readonly kind: 'summary';
   readonly digest: string;
-  /** What is to be remembered until the next review, as `summary-state.ts` reads it. */
+  /** What is to be remembered until the next review, as `review-state.ts` reads it. */
   readonly state: string;
 }
 

@@ -4,6 +4,7 @@ import { codeSpan } from '../../report/markdown/quote.ts';
 import type { Placed } from '../diff/place.ts';
 import type { Silencing } from '../diff/silencing.ts';
 import { markerText } from '../plan/marker.ts';
+import { type ReviewState, stateText } from '../plan/review-state.ts';
 import { withMarker } from './comment.ts';
 import type { Links } from './links.ts';
 import { prose } from './prose.ts';
@@ -19,8 +20,10 @@ export interface SummaryContent {
   readonly findings: readonly PlacedFinding[];
   /** Fingerprints of those that have no thread. */
   readonly folded: ReadonlySet<string>;
-  /** Threads of this merge request whose defect is gone. */
-  readonly fixed: number;
+  /** Fingerprints of those whose thread a person has resolved. */
+  readonly setAside: ReadonlySet<string>;
+  /** What went away since the last review, and what the next one has to know. */
+  readonly state: ReviewState;
   /** Full sentences that the reader should know: on the config, on the comparison, on what could not be done. */
   readonly notices: readonly string[];
   /** Comments that silence findings, and that the change adds. */
@@ -38,15 +41,17 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The summary of a review; the marker is its last line. It counts as the same where nothing but the time differs. */
 export function summary(content: SummaryContent, links: Links): string {
-  const { findings, folded, fixed, notices, silencing, head, pages, durationMs } = content;
+  const { folded, setAside, state, notices, silencing, head, pages, durationMs } = content;
+  const fixed = state.gone.length;
+  const findings = content.findings.filter(({ finding }) => !setAside.has(finding.fingerprint));
   const rest = findings.filter(({ finding }) => folded.has(finding.fingerprint));
   const parts = [
     '### Job families',
-    headline(content),
+    headline(findings, content),
     ...(findings.length > 0 ? [table(findings, links)] : []),
     ...(rest.length > 0 ? [`**${restTitle(rest.length)}**`, items(rest, links)] : []),
     ...(fixed > 0
-      ? [`${count(fixed, 'finding')} of earlier reviews ${fixed === 1 ? 'is' : 'are'} mended. Thank you.`]
+      ? [`${count(fixed, 'finding')} of the last review ${fixed === 1 ? 'is' : 'are'} mended. Thank you.`]
       : []),
     ...(silencing.length > 0
       ? [
@@ -58,11 +63,19 @@ export function summary(content: SummaryContent, links: Links): string {
     `Looked at ${count(pages, 'page')} as of ${links.commit(head)}.`,
   ];
   const time = `Time: ${(durationMs / 1000).toFixed(1)} s`;
-  return withMarker(parts, (digest) => markerText({ kind: 'summary', digest, state: '1' }), [time]);
+  return withMarker(parts, (digest) => markerText({ kind: 'summary', digest, state: stateText(state) }), [
+    time,
+  ]);
 }
 
-function headline({ findings, folded }: SummaryContent): string {
-  if (findings.length === 0) return 'This change brings no findings.';
+/** @param findings those that are not set aside */
+function headline(findings: readonly PlacedFinding[], { folded, findings: all }: SummaryContent): string {
+  const aside = all.length - findings.length;
+  if (all.length === 0) return 'This change brings no findings.';
+  if (findings.length === 0)
+    return aside === 1
+      ? 'Nothing is left to do: the one finding of this change was set aside by people.'
+      : `Nothing is left to do: all ${aside} findings of this change were set aside by people.`;
   const counts = severities.flatMap((severity) => {
     const number = findings.filter(({ finding }) => finding.severity === severity).length;
     return number === 0 ? [] : [count(number, severity)];
@@ -74,7 +87,11 @@ function headline({ findings, folded }: SummaryContent): string {
       : threads === findings.length
         ? ` ${threads === 1 ? 'It' : 'Each'} has a thread on its line.`
         : ` ${threads} of them ${threads === 1 ? 'has a thread on its line' : 'have threads on their lines'}.`;
-  return `This change brings **${counts.join(', ')}**.${where}`;
+  const others =
+    aside === 0
+      ? ''
+      : ` ${aside} more ${aside === 1 ? 'was' : 'were'} set aside by people, who resolved the thread.`;
+  return `This change brings **${counts.join(', ')}**.${where}${others}`;
 }
 
 function restTitle(number: number): string {

@@ -58,9 +58,9 @@ it.each([
 });
 
 it('compares comment by comment where nearly all is another text', () => {
-  const lines = (word: string) => Array.from({ length: 6000 }, (_, line) => `${word} ${line}\n`).join('');
+  const lines = (word: string) => Array.from({ length: 1500 }, (_, line) => `${word} ${line}\n`).join('');
   const both = '<!-- jobfam-lint-disable-file grade -->';
   const before = `${both}\n${lines('old')}`;
   const after = `${lines('new')}${both}\n<!-- jobfam-lint-disable-file link -->\n`;
-  expect(addedSilencing({ path: 'a.md', before, after })).toMatchObject([{ line: 6002, names: ['link'] }]);
+  expect(addedSilencing({ path: 'a.md', before, after })).toMatchObject([{ line: 1502, names: ['link'] }]);
 });

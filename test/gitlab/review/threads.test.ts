@@ -28,3 +28,44 @@ it('a thread that GitLab resolved because a push changed its line comes back whi
   await reviewed.review();
   expect(reviewed.standing).toEqual([[page, 3, false]]);
 });
+
+it('counts what was mended since the last review, and counts it again for the same commit alone', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  const mended = async (text: string) => {
+    reviewed.push({ [page]: text });
+    await reviewed.review();
+    const [first] = reviewed.summary.match(/\d+ findings? of the last review/u) ?? [null];
+    const { writes } = reviewed;
+    await reviewed.review();
+    expect(reviewed.writes).toBe(writes);
+    return first;
+  };
+  const three = `${fine}\n[a](#a1) [b](#b1) [c](#c1)\n`;
+  expect(await mended(three)).toBe(null);
+  expect(await mended(three.replace('#a1', '#pay'))).toBe('1 finding of the last review');
+  expect(await mended(`${three.replace('#a1', '#pay')}\nMore.\n`)).toBe(null);
+  expect(await mended(fine)).toBe('2 findings of the last review');
+  expect(reviewed.standing.filter(([, , isOpen]) => isOpen)).toEqual([]);
+  expect(await mended(three)).toBe(null);
+  expect(await mended(fine.replace('Ten', 'Two'))).toBe('3 findings of the last review');
+});
+
+it('counts apart what a person has set aside', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: `${broken}\n[a](#a1)\n` });
+  await reviewed.review();
+  const { asPerson, mergeRequest } = reviewed.handbook;
+  const resolve = async (body: string) => {
+    const thread = mergeRequest.discussions.find(({ notes }) => notes[0]?.body.includes(body));
+    await asPerson('PUT', `discussions/${thread?.id}`, { resolved: true });
+    await reviewed.review();
+  };
+  await resolve('#wages');
+  expect(reviewed.summary).toContain(
+    'This change brings **1 error**. It has a thread on its line. 1 more was set aside by people',
+  );
+  expect(reviewed.summary).toContain('| 1 | 0 | 0 |');
+  await resolve('#a1');
+  expect(reviewed.summary).toContain('all 2 findings of this change were set aside by people.');
+  expect(reviewed.summary).not.toContain('mended');
+});

@@ -90,7 +90,7 @@ function dangers(markdown: string): string[] {
   const visit = (node: Nodes): void => {
     if (
       node.type === 'html' &&
-      !/^<!-- jobfam-lint:v1 (?:thread|summary) [\da-f]+ \w+ -->$/u.test(node.value)
+      !/^<!-- jobfam-lint:v1 (?:thread|summary) [\da-f]+ [\w+/=,]+ -->$/u.test(node.value)
     )
       found.push(node.value);
     if (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference')
@@ -143,7 +143,8 @@ it('Nothing in a summary comes alive that a page says', () => {
       const content: SummaryContent = {
         findings: [{ finding: findingOf(text, path), placed }],
         folded: new Set(['0123456789abcdef']),
-        fixed: 2,
+        setAside: new Set(),
+        state: { head: 'a'.repeat(12), standing: [], gone: ['0123456789ab', '0123456789cd'] },
         notices: [text],
         silencing: [{ path, line: 3, kind: 'disable', names: [text], reason: text }],
         head: 'a'.repeat(40),
