@@ -66,6 +66,7 @@ export function repeatedWords(inline: InlineText, page: string): RepeatedWords[]
  * capitals may be names.
  */
 export function wordsAroundBrackets(inline: InlineText, page: string): RepeatedWords[] {
+  if (!inline.text.includes(') ')) return [];
   return Array.from(
     inline.text.matchAll(/(?<![\p{L}\p{N}-])(\p{Ll}{4,40}) \([^()]{1,200}\) \1(?![\p{L}\p{N}-])/gu),
     (match) => {

@@ -1,6 +1,6 @@
-import type { Block, InlineText } from '../../src/markdown/document.ts';
+import type { InlineText } from '../../src/markdown/document.ts';
 import type { FamilyFacts } from '../../src/model/facts.ts';
-import { finderOf } from './_phrases.ts';
+import type { Match } from './_phrases.ts';
 
 /** A coded word where it stands: offsets into the inline text. */
 export interface Coded {
@@ -19,20 +19,16 @@ export function wordsOfTitles({ role, levels }: FamilyFacts): ReadonlySet<string
   return new Set(words.flatMap((word) => [word, `${word}s`]));
 }
 
-/** The words of the running text that the list finds, without words of role names and of the track "individual contributor". */
+/** What was found in a text, without words of role names and of the track "individual contributor". */
 export function codedWords(
-  blocks: readonly Block[],
-  list: readonly string[],
+  inline: InlineText,
+  matches: readonly Match[],
   titles: ReadonlySet<string>,
 ): readonly Coded[] {
-  const finder = finderOf(list);
-  return blocks.flatMap(({ inline }) =>
-    finder
-      .find(inline.text)
-      .map(({ start, end }) => ({ inline, start, end, text: inline.text.slice(start, end) }))
-      .filter(
-        ({ text, end }) =>
-          !titles.has(text.toLowerCase()) && !/^\scontributors?\b/i.test(inline.text.slice(end, end + 14)),
-      ),
-  );
+  return matches
+    .map(({ start, end }) => ({ inline, start, end, text: inline.text.slice(start, end) }))
+    .filter(
+      ({ text, end }) =>
+        !titles.has(text.toLowerCase()) && !/^\scontributors?\b/i.test(inline.text.slice(end, end + 14)),
+    );
 }

@@ -21,16 +21,42 @@ export class PhraseFinder {
   }
 
   find(text: string): readonly Match[] {
-    const found: Match[] = [];
-    for (let at = this.#beginnings.next(text, 0); at < text.length; at = this.#beginnings.next(text, at)) {
-      this.#expression.lastIndex = at;
-      const isFound = this.#expression.test(text);
-      const end = isFound ? this.#expression.lastIndex : at + 1;
-      if (isFound) found.push({ start: at, end });
-      at = end;
-    }
-    return found;
+    return findEach([this], text)[0] ?? [];
   }
+
+  /** @param pair kinds of the sign at a place and of the one behind; see `pairOf` */
+  mayBegin(pair: number): boolean {
+    return this.#beginnings.has(pair);
+  }
+
+  /** The end of the phrase that begins at a place; null where none does. */
+  endAt(text: string, at: number): number | null {
+    this.#expression.lastIndex = at;
+    return this.#expression.test(text) ? this.#expression.lastIndex : null;
+  }
+}
+
+/** What each finder finds in a text, which is gone through once for all of them. */
+export function findEach(finders: readonly PhraseFinder[], text: string): readonly (readonly Match[])[] {
+  const found = finders.map((): Match[] => []);
+  const free = finders.map(() => 0);
+  let before = mark;
+  let here = kindAt(text, 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const after = kindAt(text, at + 1);
+    if (before === mark || before === foreign) {
+      for (const [index, finder] of finders.entries()) {
+        if (at < (free[index] ?? 0) || !finder.mayBegin(pairOf(here, after))) continue;
+        const end = finder.endAt(text, at);
+        if (end === null) continue;
+        found[index]?.push({ start: at, end });
+        free[index] = end;
+      }
+    }
+    before = here;
+    here = after;
+  }
+  return found;
 }
 
 const finders = new WeakMap<readonly string[], PhraseFinder>();
@@ -69,6 +95,8 @@ const kindAt = (text: string, at: number): number => {
   return code < 128 ? (kindOfAscii[code] ?? foreign) : Number.isNaN(code) ? mark : foreign;
 };
 
+const pairOf = (first: number, second: number): number => first * kinds + second;
+
 /**
  * The first two signs of phrases, to pass quickly over words that begin in another way: an expression of a hundred phrases is
  * slow. It may take a place for a beginning that is none, but misses none.
@@ -82,20 +110,11 @@ class Beginnings {
       // A foreign sign may stand for an ASCII one, such as a curly apostrophe or a hyphen.
       if (a !== first && a !== foreign && first !== foreign) continue;
       for (let b = 0; b < kinds; b += 1)
-        if (b === second || b === foreign || second === foreign) this.#pairs[a * kinds + b] = 1;
+        if (b === second || b === foreign || second === foreign) this.#pairs[pairOf(a, b)] = 1;
     }
   }
 
-  /** The next place at or behind `from` where a phrase may begin; the length of the text where there is none. */
-  next(text: string, from: number): number {
-    let before = from === 0 ? mark : kindAt(text, from - 1);
-    let here = kindAt(text, from);
-    for (let at = from; at < text.length; at += 1) {
-      const after = kindAt(text, at + 1);
-      if ((before === mark || before === foreign) && this.#pairs[here * kinds + after] === 1) return at;
-      before = here;
-      here = after;
-    }
-    return text.length;
+  has(pair: number): boolean {
+    return this.#pairs[pair] === 1;
   }
 }

@@ -106,18 +106,25 @@ function isCompound(word: string): boolean {
   return false;
 }
 
-function isNearCommon(word: string): boolean {
+const isNearCommon = memo((word) => {
   for (const slip of slipsOf(word)) if (commonWords.has(slip)) return true;
   return false;
+});
+
+/** Common words by their first letter. */
+const commonByLetter = new Map<string, string[]>();
+for (const word of commonWords) {
+  const letter = word.charAt(0);
+  commonByLetter.set(letter, [...(commonByLetter.get(letter) ?? []), word]);
 }
 
 function neighbours(word: string): readonly string[] {
   const points = new Map<string, number>();
   for (const slip of slipsOf(word))
     if (!points.has(slip) && listed(slip)) points.set(slip, rank(word, slip, 1));
-  for (const common of commonWords) {
-    const most = mostSlips(word.length);
-    if (points.has(common) || Math.abs(common.length - word.length) > most || common[0] !== word[0]) continue;
+  const most = mostSlips(word.length);
+  for (const common of commonByLetter.get(word.charAt(0)) ?? []) {
+    if (points.has(common) || Math.abs(common.length - word.length) > most) continue;
     const slips = slipsBetween(word, common);
     if (slips <= most) points.set(common, rank(word, common, slips));
   }

@@ -2,7 +2,7 @@ import { documentRule } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { type Coded, codedWords, wordsOfTitles } from './_coded.ts';
 import { excluding, feminine, fixed, growth, masculine } from './_coded-words.ts';
-import { finderOf } from './_phrases.ts';
+import { findEach, finderOf } from './_phrases.ts';
 import { sectionKey } from './_sections.ts';
 
 const list = (description: string, words: readonly string[]) =>
@@ -87,9 +87,15 @@ export const rule = documentRule({
   },
   *check({ blocks, sections, family, path }, options) {
     if (!family.isFamily) return;
-    const finder = finderOf(phrasesOf(options.words));
+    const { masculine, feminine, fixed, growth } = options;
+    const finders = [phrasesOf(options.words), masculine, feminine, fixed, growth].map(finderOf);
+    const titles = wordsOfTitles(family);
+    const coded: readonly Coded[][] = [[], [], [], []];
     for (const { inline, section } of blocks) {
-      for (const { start, end } of finder.find(inline.text)) {
+      const [excluded = [], ...others] = findEach(finders, inline.text);
+      for (const [index, matches] of others.entries())
+        coded[index]?.push(...codedWords(inline, matches, titles));
+      for (const { start, end } of excluded) {
         const words = inline.text.slice(start, end);
         const span = sourceSpan(inline, path, start, end);
         const better = options.words[words.toLowerCase().replace(/\s+/g, ' ')] ?? [];
@@ -102,14 +108,12 @@ export const rule = documentRule({
         };
       }
     }
-    const titles = wordsOfTitles(family);
-    const pairs: readonly (readonly ['masculine' | 'fixed', readonly string[], readonly string[]])[] = [
-      ['masculine', options.masculine, options.feminine],
-      ['fixed', options.fixed, options.growth],
-    ];
-    for (const [message, more, less] of pairs) {
-      const many: readonly Coded[] = codedWords(blocks, more, titles);
-      const few = codedWords(blocks, less, titles);
+    const [masculineOnes = [], feminineOnes = [], fixedOnes = [], growthOnes = []] = coded;
+    const pairs = [
+      ['masculine', masculineOnes, feminineOnes],
+      ['fixed', fixedOnes, growthOnes],
+    ] as const;
+    for (const [message, many, few] of pairs) {
       const [first] = many;
       if (first === undefined || many.length <= few.length + options.margin) continue;
       const words = [...new Set(many.map(({ text }) => text.toLowerCase()))].slice(0, 12).join(', ');

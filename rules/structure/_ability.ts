@@ -1,31 +1,45 @@
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Part, RoleName } from '../../src/model/facts.ts';
 import type { Edit } from '../../src/text/edit.ts';
+import { memo } from '../../src/text/memo.ts';
 import { lineBreakOf } from './_inline-markers.ts';
 import { markerOf, type Text } from './_lines.ts';
 import { extentOf, holds, type Outline, topItems } from './_parts.ts';
 
 type Facts = Outline & Text;
 
-/** The words of a bullet in their order, with up to six others between two of them. */
-export function wordingOf(bullet: string): RegExp {
-  const words = (bullet.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word}(?![\\p{L}\\p{N}])`);
-  return new RegExp(
-    `(?<![\\p{L}\\p{N}])${words.join('(?:[^\\p{L}\\p{N}.;]+[\\p{L}\\p{N}]+){0,6}?[^\\p{L}\\p{N}.;]+')}`,
-    'iu',
-  );
+/** A way to say something. */
+export interface Wording {
+  /** A word without which nothing matches; it is quickly looked for. */
+  readonly sign: RegExp;
+  readonly regExp: RegExp;
 }
 
-export function hasWording(facts: Facts, part: Part, wordings: readonly RegExp[]): boolean {
+/** The words of a bullet in their order, with up to six others between two of them. */
+export const wordingOf = memo((bullet): Wording => {
+  const words = bullet.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const between = '(?:[^\\p{L}\\p{N}.;]+[\\p{L}\\p{N}]+){0,6}?[^\\p{L}\\p{N}.;]+';
+  const wholeWords = words.map((word) => `${word}(?![\\p{L}\\p{N}])`);
+  return {
+    sign: new RegExp(words[0] ?? '', 'iu'),
+    regExp: new RegExp(`(?<![\\p{L}\\p{N}])${wholeWords.join(between)}`, 'iu'),
+  };
+}, 1000);
+
+export function hasWording(facts: Facts, part: Part, wordings: readonly Wording[]): boolean {
   const extent = extentOf(facts, part);
   return facts.blocks.some(
-    ({ span, inline }) => holds(extent, span) && wordings.some((wording) => wording.test(inline.text)),
+    ({ span, inline: { text } }) =>
+      holds(extent, span) && wordings.some(({ sign, regExp }) => sign.test(text) && regExp.test(text)),
   );
 }
 
 /** "Meets all of the requirements of …", "includes the requirements above": said in words that name no level for sure. */
-const takesOver =
-  /\b(?:all|same|meets?|includ(?:es|ing)|addition|extend(?:s|ing)|base|above)\b[^.]{0,80}\b(?:requirements|qualifications)\b/i;
+const takesOver: Wording = {
+  sign: /requirements|qualifications/i,
+  regExp:
+    /\b(?:all|same|meets?|includ(?:es|ing)|addition|extend(?:s|ing)|base|above)\b[^.]{0,80}\b(?:requirements|qualifications)\b/i,
+};
 
 /** True where the level's own requirements have it, or those of a level that it extends; and where that level is not on this page. */
 export function satisfied(

@@ -80,7 +80,12 @@ export const rule = documentRule({
     const levels = family.levels.filter(({ kind }) => kind !== 'specialty');
     for (const bullet of bullets) {
       const wordings = [bullet, ...(accepted[bullet] ?? [])].map(wordingOf);
-      const has = (part: Part) => hasWording(facts, part, wordings);
+      const known = new Map<Part, boolean>();
+      const has = (part: Part): boolean => {
+        const found = known.get(part) ?? hasWording(facts, part, wordings);
+        known.set(part, found);
+        return found;
+      };
       if (common.some(has)) continue;
       const lacking = levels.filter((level) => !satisfied(facts, level.index, has, new Set()));
       const nowhere = lacking.length === levels.length && !requirements.some(has);

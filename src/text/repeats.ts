@@ -15,7 +15,7 @@ export interface Repeat {
  * All maximal runs in which a stretch of at most `longest` tokens stands at least twice in a row, ordered by start, then period.
  * Runs may overlap one another, as in "a a b a a b": "a a" twice and "a a b". Tokens are compared as they are.
  *
- * Takes time in proportion to `tokens.length * longest`, whatever the tokens are: one pass for each period.
+ * Takes time in proportion to `tokens.length * longest`, whatever the tokens are: one pass for each period that may be one.
  * @throws RangeError when `longest` is not a whole number of at least 1.
  */
 export function findRepeats(tokens: readonly string[], longest: number): Repeat[] {
@@ -24,7 +24,7 @@ export function findRepeats(tokens: readonly string[], longest: number): Repeat[
   }
   const ids = numbered(tokens);
   const found: Repeat[] = [];
-  for (let period = 1; period <= Math.min(longest, ids.length >> 1); period += 1) {
+  for (const period of periodsIn(ids, Math.min(longest, ids.length >> 1))) {
     // `equal` counts the tokens in a row that equal the one a period later: `period` of them are two equal stretches.
     let equal = 0;
     for (let at = 0; at + period <= ids.length; at += 1) {
@@ -49,6 +49,21 @@ function numbered(tokens: readonly string[]): Int32Array {
     numbers.set(token, numbers.size);
     return numbers.size - 1;
   });
+}
+
+/** The distances, at most `longest`, at which so many tokens stand again that a stretch of that length may. */
+function periodsIn(ids: Int32Array, longest: number): number[] {
+  // For each token, the place before at which it stands, or -1.
+  const before = new Int32Array(ids.length);
+  const latest = new Map<number, number>();
+  const equal = new Int32Array(longest + 1);
+  for (const [at, id] of ids.entries()) {
+    before[at] = latest.get(id) ?? -1;
+    latest.set(id, at);
+    for (let other = before[at] ?? -1; other >= 0 && at - other <= longest; other = before[other] ?? -1)
+      equal[at - other] = (equal[at - other] ?? 0) + 1;
+  }
+  return Array.from(equal.keys()).filter((period) => period > 0 && (equal[period] ?? 0) >= period);
 }
 
 /**
