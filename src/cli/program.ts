@@ -129,6 +129,10 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     )
     .option('--max-threads <number>', 'open so many threads at most; the summary takes the rest', '25')
     .option(
+      '--scope <name>',
+      'tells the comments of this review from those of another one in the same merge request; default: by folder and --config',
+    )
+    .option(
       '--policy-ref <rev>',
       'read config, policies, waivers and baseline as this commit has them; default: the target branch',
     )

@@ -4,6 +4,7 @@ import { addedSilencing, type ChangedPage } from './diff/silencing.ts';
 import type { DiffVersion } from './diff/version.ts';
 import type { Plan } from './plan/action.ts';
 import type { SummaryOf } from './plan/outcome.ts';
+import type { Owner } from './plan/owner.ts';
 import { planThreads } from './plan/plan.ts';
 import { lastState, planSummary } from './plan/plan-summary.ts';
 import { nextState } from './plan/review-state.ts';
@@ -19,8 +20,9 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
   /** The linted pages that the change touches. */
   readonly changed: readonly ChangedPage[];
   readonly threads: readonly Thread[];
-  /** Id of the user that the token belongs to. */
-  readonly self: number;
+  readonly owner: Owner;
+  /** What the title of the summary adds, where there may be several; null for nothing. */
+  readonly label: string | null;
   readonly limit: number;
   /** Address of the merge request's page. */
   readonly webUrl: string;
@@ -32,7 +34,7 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
 
 /** Plans a review; nothing is read or written. */
 export function planReview(given: ToReview): { readonly plan: Plan; readonly summaryOf: SummaryOf } {
-  const { version, threads, self, limit, webUrl, notices, pages, durationMs } = given;
+  const { version, threads, owner, limit, webUrl, notices, pages, durationMs } = given;
   const { refs, files } = version;
   const links = new Links(webUrl, refs.headSha, null);
   const place = placer(files, given.pathOf, given.textOf);
@@ -41,16 +43,16 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
     fingerprint: finding.fingerprint,
     severity: finding.severity,
     position,
-    body: comment(finding, null, links) ?? '',
-    suggesting: suggestion === null ? null : comment(finding, suggestion, links),
+    body: comment(finding, null, links, owner.scope) ?? '',
+    suggesting: suggestion === null ? null : comment(finding, suggestion, links, owner.scope),
   }));
-  const actions = planThreads({ subjects, threads, self, headSha: refs.headSha, limit });
+  const actions = planThreads({ subjects, threads, owner, headSha: refs.headSha, limit });
   const folded = actions.flatMap(({ kind, fingerprints }) => (kind === 'fold' ? fingerprints : []));
   const present = findings.map(({ finding }) => finding.fingerprint);
   const ended = actions.flatMap((action) =>
     action.kind === 'resolve' && action.why === 'gone' ? action.fingerprints : [],
   );
-  const state = nextState(lastState(threads, self), refs.headSha, present, ended);
+  const state = nextState(lastState(threads, owner), refs.headSha, present, ended);
   const setAside = new Set(
     actions.flatMap(({ kind, fingerprints }) => (kind === 'leave' ? fingerprints : [])),
   );
@@ -58,9 +60,20 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
   const head = refs.headSha;
   const isNeeded = findings.length + state.gone.length + silencing.length + notices.length > 0;
   const summaryOf: SummaryOf = (refused) => {
-    const content = { findings, setAside, state, silencing, notices, head, pages, durationMs };
+    const content = {
+      scope: owner.scope,
+      label: given.label,
+      findings,
+      setAside,
+      state,
+      silencing,
+      notices,
+      head,
+      pages,
+      durationMs,
+    };
     const body = summary({ ...content, folded: new Set([...folded, ...refused]) }, links);
-    return planSummary(threads, self, body, isNeeded);
+    return planSummary(threads, owner, body, isNeeded);
   };
   return { plan: { refs, actions, summary: summaryOf(new Set()) }, summaryOf };
 }

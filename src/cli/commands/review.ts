@@ -20,6 +20,7 @@ import { changedPages } from '../review/changed-pages.ts';
 import { ioAt, neededCommit, startingAt } from '../review/commits.ts';
 import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
 import { checkNamedConfig, policyPlace } from '../review/policy.ts';
+import { reviewScope } from '../review/scope.ts';
 import { noting, settingsNotices } from '../review/settings.ts';
 import { statusOf } from '../status.ts';
 import { tool } from '../tool.ts';
@@ -123,7 +124,7 @@ interface ToComment {
 /** Plans the comments, and writes them unless it is only tried. */
 async function comment(
   { run, version, client, context, head, base, notices }: ToComment,
-  { dryRun }: WrittenReviewOptions,
+  written: WrittenReviewOptions,
   say: (sentence: string) => void,
   problems: Failure[],
 ): Promise<Plan> {
@@ -134,13 +135,15 @@ async function comment(
     await client.mergeRequest(),
   ];
   const top = head.git.top();
+  const { scope, label } = reviewScope(written, config, head);
   const elsewhere = new Set(config.policySources.map(({ path }) => path));
   const { plan, summaryOf } = planReview({
     findings: report.findings.filter(({ silenced }) => silenced === null),
     version,
     changed: changedPages(version, run.read.pages, head, base),
     threads,
-    self,
+    owner: { self, scope },
+    label,
     limit: context.limit,
     webUrl,
     notices: [
@@ -153,7 +156,7 @@ async function comment(
     pathOf: (page) => relativePath(top, resolve(head.files.cwd, page)),
     textOf: (page) => (elsewhere.has(page) ? null : (report.texts.get(page) ?? null)),
   });
-  if (dryRun) return plan;
+  if (written.dryRun) return plan;
   const outcome = await applyPlan(plan, summaryOf, client);
   problems.push(...outcome.problems.map((message) => ({ message })));
   say(`The review is written, with ${outcome.requests} requests to GitLab.`);

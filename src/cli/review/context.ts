@@ -12,6 +12,7 @@ export interface WrittenReviewOptions extends WrittenLintOptions {
   readonly maxThreads: string;
   readonly policyRef?: string;
   readonly tokenVariable?: string;
+  readonly scope?: string;
 }
 
 /** What is reviewed, and with what right. */
@@ -60,6 +61,10 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
   if (tokenVariable !== undefined && !/^[A-Za-z_]\w{0,254}$/u.test(tokenVariable))
     mistakes.push(
       '--token-variable takes the name of a variable, such as JOBFAM_LINT_TOKEN, and never the token itself.',
+    );
+  if (written.scope !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,59}$/u.test(written.scope))
+    mistakes.push(
+      `--scope is “${written.scope}”, but should be a short name of letters, digits, blanks, dots, slashes and hyphens.`,
     );
   if (mistakes.length > 0) throw new UsageError(mistakes);
   const address = (url ?? '').replace(/\/+$/u, '');

@@ -2,7 +2,7 @@ import { fieldsOf } from '../client/answer.ts';
 import type { Draft } from '../client/shapes.ts';
 import type { Create } from '../plan/action.ts';
 import { type Job, mostTries } from './job.ts';
-import { ownThreads, subjectOf, subjectOfPrints } from './own-notes.ts';
+import { ownThreads, subjectOf } from './own-notes.ts';
 import { positionBody } from './position-body.ts';
 import { settle } from './settle.ts';
 
@@ -61,7 +61,7 @@ async function prepare(job: Job, create: Create): Promise<boolean> {
     }
     await client.rest(tries, attempt);
     const drafts = (await client.drafts()) ?? [];
-    const subject = subjectOfPrints(create.fingerprints);
+    const subject = subjectOf(create.body);
     if (drafts.some((draft) => subjectOf(draft.body) === subject)) return true;
   }
   return true;

@@ -3,15 +3,13 @@ import type { Note, Thread } from '../thread.ts';
 import type { Job } from './job.ts';
 import { settle } from './settle.ts';
 
-/** What a note speaks of, as one text: its fingerprints, or that it is a summary; null for notes of others. */
+/** What a note speaks of, as one text: its scope, and its fingerprints or that it is a summary; null for notes of others. */
 export function subjectOf(body: string): string | null {
   const marker = readMarker(body);
   if (marker === null) return null;
-  return marker.kind === 'summary' ? 'summary' : subjectOfPrints(marker.fingerprints);
+  const subjects = marker.kind === 'summary' ? ['summary'] : [...marker.fingerprints].sort();
+  return [marker.scope ?? '', ...subjects].join(' ');
 }
-
-export const subjectOfPrints = (fingerprints: readonly string[]): string =>
-  [...fingerprints].sort().join(' ');
 
 /** Our threads and summaries, by what they speak of, oldest first. */
 export function ownThreads(threads: readonly Thread[], self: number): Map<string, Thread[]> {

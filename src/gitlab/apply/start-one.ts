@@ -1,6 +1,6 @@
 import type { Create } from '../plan/action.ts';
 import { type Job, mostTries } from './job.ts';
-import { ownThreads, subjectOfPrints } from './own-notes.ts';
+import { ownThreads, subjectOf } from './own-notes.ts';
 import { positionBody } from './position-body.ts';
 
 const attempt = 'start a thread';
@@ -22,7 +22,7 @@ export async function startOne(job: Job, create: Create): Promise<void> {
       return;
     }
     if (tries < mostTries) await client.rest(tries, attempt);
-    if (ownThreads(await client.threads(), job.self).has(subjectOfPrints(create.fingerprints))) return;
+    if (ownThreads(await client.threads(), job.self).has(subjectOf(create.body) ?? '')) return;
     if (tries === mostTries) {
       problems.add(client.unsure(written.why, attempt).message);
       return;

@@ -1,6 +1,6 @@
 import type { SummaryAction } from '../plan/action.ts';
 import { type Job, mostTries } from './job.ts';
-import { ownThreads, removeDoubles, removeNotes } from './own-notes.ts';
+import { ownThreads, removeDoubles, removeNotes, subjectOf } from './own-notes.ts';
 import { settle } from './settle.ts';
 
 const attempt = 'write the summary';
@@ -25,7 +25,7 @@ export async function doSummary(job: Job, actions: readonly SummaryAction[]): Pr
 async function write(job: Job, body: string): Promise<void> {
   const { client, problems } = job;
   for (let tries = 1; ; tries += 1) {
-    const note = (await standing(job))[0]?.notes[0]?.id;
+    const note = (await standing(job, body))[0]?.notes[0]?.id;
     if (note !== undefined) {
       await settle(job, { method: 'PUT', path: `notes/${note}`, body: { body }, attempt });
       break;
@@ -39,9 +39,10 @@ async function write(job: Job, body: string): Promise<void> {
     }
     await client.rest(tries, attempt);
   }
-  await removeDoubles(job, await standing(job));
+  await removeDoubles(job, await standing(job, body));
 }
 
-async function standing(job: Job) {
-  return ownThreads(await job.client.threads(), job.self).get('summary') ?? [];
+/** Summaries of the same scope. */
+async function standing(job: Job, body: string) {
+  return ownThreads(await job.client.threads(), job.self).get(subjectOf(body) ?? '') ?? [];
 }

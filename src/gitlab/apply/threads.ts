@@ -1,7 +1,7 @@
 import type { Action, Create } from '../plan/action.ts';
 import { clearDrafts, startAsDrafts } from './drafts.ts';
 import type { Job } from './job.ts';
-import { ownThreads, removeDoubles, removeNotes, subjectOfPrints } from './own-notes.ts';
+import { ownThreads, removeDoubles, removeNotes, subjectOf } from './own-notes.ts';
 import { settle } from './settle.ts';
 import { startOne } from './start-one.ts';
 
@@ -22,8 +22,8 @@ async function start(job: Job, creates: readonly Create[], mayDraft: boolean): P
   const standing = async () => ownThreads(await client.threads(), self);
   const missing = (threads: ReturnType<typeof ownThreads>) =>
     creates.filter(
-      ({ fingerprints }) =>
-        !threads.has(subjectOfPrints(fingerprints)) && !fingerprints.some((print) => refused.has(print)),
+      ({ fingerprints, body }) =>
+        !threads.has(subjectOf(body) ?? '') && !fingerprints.some((print) => refused.has(print)),
     );
   let threads: ReturnType<typeof ownThreads> = new Map();
   if (mayDraft && creates.length > 1) {
@@ -35,8 +35,7 @@ async function start(job: Job, creates: readonly Create[], mayDraft: boolean): P
   if (left.length > 0) threads = await standing();
   if (missing(threads).length > 0)
     problems.add('Some threads were started and cannot be found. The next run of the job starts them again.');
-  for (const { fingerprints } of creates)
-    await removeDoubles(job, threads.get(subjectOfPrints(fingerprints)) ?? []);
+  for (const { body } of creates) await removeDoubles(job, threads.get(subjectOf(body) ?? '') ?? []);
 }
 
 async function change(job: Job, action: Action): Promise<void> {

@@ -6,6 +6,8 @@ export type Marker = ThreadMarker | SummaryMarker;
 
 export interface ThreadMarker {
   readonly kind: 'thread';
+  /** See `Owner`; null in notes of older versions of the program, which are anybody's of the same user. */
+  readonly scope: string | null;
   /** What the thread speaks of; at least one. */
   readonly fingerprints: readonly string[];
   /** Tells whether the text is as it should be, without comparing what GitLab made of it. */
@@ -14,19 +16,21 @@ export interface ThreadMarker {
 
 export interface SummaryMarker {
   readonly kind: 'summary';
+  readonly scope: string | null;
   readonly digest: string;
   /** What is to be remembered until the next review, as `review-state.ts` reads it. */
   readonly state: string;
 }
 
 const version = 'v1';
-const shape = /<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+) -->\s*$/u;
+const shape = /<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+)(?: ([0-9a-f]{8}))? -->\s*$/u;
 const fingerprint = /^[0-9a-f]{16}$/u;
 
 /** The marker as text; it stands alone on the last line of a note. */
 export function markerText(marker: Marker): string {
   const content = marker.kind === 'thread' ? marker.fingerprints.join(',') : marker.state;
-  return `<!-- jobfam-lint:${version} ${marker.kind} ${marker.digest} ${content} -->`;
+  const scope = marker.scope === null ? '' : ` ${marker.scope}`;
+  return `<!-- jobfam-lint:${version} ${marker.kind} ${marker.digest} ${content}${scope} -->`;
 }
 
 /** The marker at the end of a note; null where there is none, or one of another version of the program. */
@@ -34,10 +38,10 @@ export function readMarker(body: string): Marker | null {
   const at = body.lastIndexOf('<!-- jobfam-lint:');
   const found = at < 0 ? null : shape.exec(body.slice(at));
   if (!found) return null;
-  const [, written, kind, digest = '', content = ''] = found;
+  const [, written, kind, digest = '', content = '', scope = null] = found;
   if (written !== version) return null;
-  if (kind === 'summary') return { kind, digest, state: content };
+  if (kind === 'summary') return { kind, scope, digest, state: content };
   const fingerprints = content.split(',');
   if (!fingerprints.every((print) => fingerprint.test(print))) return null;
-  return { kind: 'thread', fingerprints, digest };
+  return { kind: 'thread', scope, fingerprints, digest };
 }

@@ -1,6 +1,6 @@
 import { momentOf } from '../../host/calendar.ts';
 import type { Note, Thread } from '../thread.ts';
-import { readMarker } from './marker.ts';
+import { type Owner, ownMarker } from './owner.ts';
 
 /** A thread that we have started. */
 export interface OwnThread {
@@ -8,6 +8,8 @@ export interface OwnThread {
   readonly first: Note;
   readonly fingerprints: readonly string[];
   readonly digest: string;
+  /** Of the marker; null in notes of older versions of the program. */
+  readonly scope: string | null;
   /** Somebody else has written in it. */
   readonly isAnswered: boolean;
   /**
@@ -17,16 +19,16 @@ export interface OwnThread {
   readonly end: 'open' | 'done' | 'person';
 }
 
-/** @param self id of the user that we write as; a marker in a note of anybody else means nothing */
-export function ownThreads(threads: readonly Thread[], self: number): OwnThread[] {
+/** The threads that are the owner's to look after. */
+export function ownThreads(threads: readonly Thread[], owner: Owner): OwnThread[] {
+  const { self } = owner;
   return threads.flatMap((thread): OwnThread[] => {
     const [first] = thread.notes;
-    const marker = first === undefined ? null : readMarker(first.body);
-    if (first === undefined || first.author !== self || first.isSystem || marker?.kind !== 'thread')
-      return [];
+    const marker = ownMarker(first, owner);
+    if (first === undefined || marker?.kind !== 'thread') return [];
     const isAnswered = thread.notes.some(({ author, isSystem }) => !isSystem && author !== self);
-    const { fingerprints, digest } = marker;
-    return [{ thread, first, fingerprints, digest, isAnswered, end: endOf(thread, first, self) }];
+    const { fingerprints, digest, scope } = marker;
+    return [{ thread, first, fingerprints, digest, scope, isAnswered, end: endOf(thread, first, self) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Thread } from '../thread.ts';
 import type { SummaryAction } from './action.ts';
 import { readMarker } from './marker.ts';
+import { type Owner, ownMarker } from './owner.ts';
 import { type ReviewState, readState } from './review-state.ts';
 
 /**
@@ -10,16 +11,19 @@ import { type ReviewState, readState } from './review-state.ts';
  */
 export function planSummary(
   threads: readonly Thread[],
-  self: number,
+  owner: Owner,
   body: string,
   isNeeded = true,
 ): SummaryAction[] {
-  const [stays, ...others] = ownSummaries(threads, self);
+  const [stays, ...others] = ownSummaries(threads, owner);
   if (stays === undefined) return isNeeded ? [{ kind: 'create-summary', body }] : [];
   const { note, marker } = stays;
   const wanted = readMarker(body);
   const isSame =
-    wanted?.kind === 'summary' && wanted.digest === marker.digest && wanted.state === marker.state;
+    wanted?.kind === 'summary' &&
+    wanted.digest === marker.digest &&
+    wanted.state === marker.state &&
+    wanted.scope === marker.scope;
   return [
     isSame ? { kind: 'keep-summary', note } : { kind: 'update-summary', note, body },
     ...others.flatMap((other): SummaryAction[] =>
@@ -29,19 +33,19 @@ export function planSummary(
 }
 
 /** What the last review left; null where there is no summary, or one of another version of the program. */
-export function lastState(threads: readonly Thread[], self: number): ReviewState | null {
-  const [stays] = ownSummaries(threads, self);
+export function lastState(threads: readonly Thread[], owner: Owner): ReviewState | null {
+  const [stays] = ownSummaries(threads, owner);
   return stays === undefined ? null : readState(stays.marker.state);
 }
 
 /** Oldest first. */
-function ownSummaries(threads: readonly Thread[], self: number) {
+function ownSummaries(threads: readonly Thread[], owner: Owner) {
   return threads
     .flatMap(({ notes }) => {
       const [first] = notes;
-      const marker = first === undefined ? null : readMarker(first.body);
-      if (first?.author !== self || first.isSystem || marker?.kind !== 'summary') return [];
-      return [{ note: first.id, marker, isOurs: notes.every(({ author }) => author === self) }];
+      const marker = ownMarker(first, owner);
+      if (first === undefined || marker?.kind !== 'summary') return [];
+      return [{ note: first.id, marker, isOurs: notes.every(({ author }) => author === owner.self) }];
     })
     .sort((a, b) => a.note - b.note);
 }

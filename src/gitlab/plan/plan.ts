@@ -4,6 +4,7 @@ import type { Thread } from '../thread.ts';
 import type { Action, Create } from './action.ts';
 import { readMarker } from './marker.ts';
 import { type OwnThread, ownThreads } from './own-thread.ts';
+import type { Owner } from './owner.ts';
 
 /** A finding that is to be spoken of. */
 export interface Subject {
@@ -22,8 +23,7 @@ export interface ToPlan {
   readonly subjects: readonly Subject[];
   /** All threads of the merge request. */
   readonly threads: readonly Thread[];
-  /** Id of the user that we write as. A marker in a note of anybody else means nothing. */
-  readonly self: number;
+  readonly owner: Owner;
   /** Commit that positions are counted in. */
   readonly headSha: string;
   /** So many threads may be open, 0 or more. Those that are there already stay, also beyond it. */
@@ -36,22 +36,22 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
  * What is to be done with threads, so that each finding has one at most and all of them say what is so. Depends on nothing but its
  * input; planned again after it was carried out, nothing is left to do.
  */
-export function planThreads({ subjects, threads, self, headSha, limit }: ToPlan): Action[] {
+export function planThreads({ subjects, threads, owner, headSha, limit }: ToPlan): Action[] {
   const wanted = new Map<string, Subject>();
   for (const subject of subjects)
     if (!wanted.has(subject.fingerprint)) wanted.set(subject.fingerprint, subject);
   const standing: Action[] = [];
   const ended: Action[] = [];
   const met = new Set<string>();
-  for (const [fingerprint, [stays, ...others]] of bySubject(ownThreads(threads, self), wanted)) {
+  for (const [fingerprint, [stays, ...others]] of bySubject(ownThreads(threads, owner), wanted)) {
     if (stays === undefined) continue;
     const subject = wanted.get(fingerprint);
     if (subject === undefined) ended.push(...resolved(stays, 'gone'));
     else {
       met.add(fingerprint);
-      standing.push(kept(stays, subject, headSha));
+      standing.push(kept(stays, subject, headSha, owner));
     }
-    for (const other of others) ended.push(...dropped(other, self));
+    for (const other of others) ended.push(...dropped(other, owner.self));
   }
   const left = [...wanted.values()].filter(({ fingerprint }) => !met.has(fingerprint));
   const isOpen = ({ kind }: Action) => kind === 'keep' || kind === 'update' || kind === 'reopen';
@@ -87,7 +87,7 @@ function bySubject(
   return found;
 }
 
-function kept(own: OwnThread, subject: Subject, headSha: string): Action {
+function kept(own: OwnThread, subject: Subject, headSha: string, { scope }: Owner): Action {
   const { thread, first, fingerprints, end } = own;
   const base = { fingerprints, thread: thread.id };
   if (end === 'person') return { kind: 'leave', ...base };
@@ -95,7 +95,7 @@ function kept(own: OwnThread, subject: Subject, headSha: string): Action {
   // A suggestion replaces the line that its note stands on, wherever GitLab has moved that.
   const isThere = position?.kind === 'line' && standsOn(own, position, headSha);
   const body = (isThere ? suggesting : null) ?? plain;
-  const isSame = readMarker(body)?.digest === own.digest && fingerprints.length === 1;
+  const isSame = readMarker(body)?.digest === own.digest && fingerprints.length === 1 && own.scope === scope;
   const fresh = { ...base, fingerprints: [subject.fingerprint], note: first.id };
   if (end === 'done') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
   return isSame ? { kind: 'keep', ...base } : { kind: 'update', ...fresh, body };

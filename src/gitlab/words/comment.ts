@@ -10,12 +10,14 @@ import { prose } from './prose.ts';
 /**
  * The text of a thread on a finding: what, why, how; the marker is its last line.
  * @param suggestion what one click can put in the place of the lines
+ * @param scope see `Owner`
  * @returns null where there is a suggestion that cannot be written down safely
  */
 export function comment(
   finding: JudgedFinding,
   suggestion: LineSuggestion | null,
   links: Links,
+  scope: string,
 ): string | null {
   const { rule, url, fingerprint, message, why, how, suggestions = [], related = [] } = finding;
   const block = suggestion === null ? '' : suggestionBlock(suggestion);
@@ -33,7 +35,9 @@ export function comment(
     ...(block === '' ? [] : [block]),
     `Rule: ${links.rule(rule, url)}`,
   ];
-  return withMarker(parts, (digest) => markerText({ kind: 'thread', fingerprints: [fingerprint], digest }));
+  return withMarker(parts, (digest) =>
+    markerText({ kind: 'thread', scope, fingerprints: [fingerprint], digest }),
+  );
 }
 
 /** Puts the marker behind the text. @param leaving parts that may differ where the note still counts as the same */

@@ -16,6 +16,10 @@ export interface PlacedFinding {
 }
 
 export interface SummaryContent {
+  /** See `Owner`. */
+  readonly scope: string;
+  /** What the title adds; null for nothing. */
+  readonly label: string | null;
   /** All findings that count, in the order of the report. */
   readonly findings: readonly PlacedFinding[];
   /** Fingerprints of those that have no thread. */
@@ -41,12 +45,12 @@ const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The summary of a review; the marker is its last line. It counts as the same where nothing but the time differs. */
 export function summary(content: SummaryContent, links: Links): string {
-  const { folded, setAside, state, notices, silencing, head, pages, durationMs } = content;
+  const { scope, label, folded, setAside, state, notices, silencing, head, pages, durationMs } = content;
   const fixed = state.gone.length;
   const findings = content.findings.filter(({ finding }) => !setAside.has(finding.fingerprint));
   const rest = findings.filter(({ finding }) => folded.has(finding.fingerprint));
   const parts = [
-    '### Job families',
+    label === null ? '### Job families' : `### Job families: ${codeSpan(label)}`,
     headline(findings, content),
     ...(findings.length > 0 ? [table(findings, links)] : []),
     ...(rest.length > 0 ? [`**${restTitle(rest.length)}**`, items(rest, links)] : []),
@@ -63,9 +67,11 @@ export function summary(content: SummaryContent, links: Links): string {
     `Looked at ${count(pages, 'page')} as of ${links.commit(head)}.`,
   ];
   const time = `Time: ${(durationMs / 1000).toFixed(1)} s`;
-  return withMarker(parts, (digest) => markerText({ kind: 'summary', digest, state: stateText(state) }), [
-    time,
-  ]);
+  return withMarker(
+    parts,
+    (digest) => markerText({ kind: 'summary', scope, digest, state: stateText(state) }),
+    [time],
+  );
 }
 
 /** @param findings those that are not set aside */

@@ -36,7 +36,7 @@ export async function toyReview(client: ReviewClient, defects: readonly Defect[]
   const [first, ...more] = about('summary').map(({ notes }) => notes[0]?.id ?? 0);
   const summaryOf = (refused: ReadonlySet<string>): SummaryAction[] => {
     const text = `${refused.size} of ${defects.length} are here alone.`;
-    const body = `${text}\n\n${markerText({ kind: 'summary', digest: 'ab', state: 'x' })}`;
+    const body = `${text}\n\n${markerText({ kind: 'summary', scope: null, digest: 'ab', state: 'x' })}`;
     return [
       first === undefined ? { kind: 'create-summary', body } : { kind: 'update-summary', note: first, body },
       ...more.map((note) => ({ kind: 'remove-summary', note }) as const),
@@ -49,7 +49,7 @@ function standing(defect: Defect, [first, ...more]: readonly Thread[]): Action[]
   const fingerprints = [printOf(defect)];
   if (first === undefined) {
     const { newLine, oldLine = null } = defect;
-    const body = `Defect ${defect.number}.\n\n${markerText({ kind: 'thread', fingerprints, digest: 'ab' })}`;
+    const body = `Defect ${defect.number}.\n\n${markerText({ kind: 'thread', scope: null, fingerprints, digest: 'ab' })}`;
     return [
       {
         kind: 'create',

@@ -9,8 +9,9 @@ import type { Note, Thread } from '../../../src/gitlab/thread.ts';
 const [self, person] = [7, 8];
 const headSha = 'a'.repeat(40);
 const print = (number: number): string => number.toString(16).padStart(16, '0');
-const bodyOf = (number: number, text: number): string =>
-  `Text ${text}.\n\n${markerText({ kind: 'thread', fingerprints: [print(number)], digest: `${text}` })}`;
+const owner = { self, scope: 'aaaaaaaa' };
+const bodyOf = (number: number, text: number, scope: string | null = owner.scope): string =>
+  `Text ${text}.\n\n${markerText({ kind: 'thread', scope, fingerprints: [print(number)], digest: `${text}` })}`;
 
 const note = (id: number, author: number, body: string, by: number | null | 'open'): Note => ({
   id,
@@ -66,12 +67,13 @@ const threads = fc
       by: fc.constantFrom<(number | null | 'open')[]>('open', 'open', self, person, null),
       isAnswered: fc.boolean(),
       isOutdated: fc.boolean(),
+      scope: fc.constantFrom(owner.scope, owner.scope, null, 'bbbbbbbb'),
     }),
     { maxLength: 12 },
   )
   .map((all) =>
-    all.map(({ number, text, author, by, isAnswered, isOutdated }, index): Thread => {
-      const first = note(index * 10 + 1, author, bodyOf(number, text), by);
+    all.map(({ number, text, author, by, isAnswered, isOutdated, scope }, index): Thread => {
+      const first = note(index * 10 + 1, author, bodyOf(number, text, scope), by);
       const answer = note(index * 10 + 2, person, 'I see.', by);
       const notes = [
         first,
@@ -116,8 +118,10 @@ const any = fc.record({
   limit: fc.nat(6),
 });
 const planned = (wanted: readonly Subject[], there: readonly Thread[], limit: number) =>
-  planThreads({ subjects: wanted, threads: there, self, headSha, limit });
-const ours = (all: readonly Thread[]) => all.filter(({ notes }) => notes[0]?.author === self);
+  planThreads({ subjects: wanted, threads: there, owner, headSha, limit });
+const scopeOf = ({ notes: [first] }: Thread) => readMarker(first?.body ?? '')?.scope;
+const ours = (all: readonly Thread[]) =>
+  all.filter((thread) => thread.notes[0]?.author === self && scopeOf(thread) !== 'bbbbbbbb');
 const printOf = ({ notes: [first] }: Thread): string => {
   const marker = readMarker(first?.body ?? '');
   return marker?.kind === 'thread' ? (marker.fingerprints[0] ?? '') : '';
@@ -154,6 +158,7 @@ describe('The plan, for any findings, threads and limit,', () => {
           const thread = there.find(({ id }) => id === action.thread);
           const [first, answer] = thread?.notes ?? [];
           expect(first?.author).toBe(self);
+          expect(thread && scopeOf(thread)).not.toBe('bbbbbbbb');
           if (action.kind === 'reopen') expect(first?.resolved?.by).toBe(self);
           if (action.kind === 'remove') expect(answer === undefined || answer.isSystem).toBe(true);
         }
@@ -242,19 +247,44 @@ it('A suggestion stands only in a thread that is on its line', () => {
 });
 
 it('One summary stands, the oldest; it is written anew only where it says something else', () => {
-  const body = (digest: string) => `Text.\n\n${markerText({ kind: 'summary', digest, state: '1' })}`;
+  const body = (digest: string, scope: string | null = owner.scope) =>
+    `Text.\n\n${markerText({ kind: 'summary', scope, digest, state: '1' })}`;
   const plain = (id: number, author: number, digest: string): Thread => ({
     id: `s${id}`,
     isPlain: true,
     notes: [note(id, author, body(digest), 'open')],
   });
   const there = [plain(3, self, 'aa'), plain(2, self, 'aa'), plain(1, person, 'aa')];
-  expect(planSummary(there, self, body('aa'))).toEqual([
+  expect(planSummary(there, owner, body('aa'))).toEqual([
     { kind: 'keep-summary', note: 2 },
     { kind: 'remove-summary', note: 3 },
   ]);
-  expect(planSummary([plain(2, self, 'aa')], self, body('bb'))).toEqual([
+  expect(planSummary([plain(2, self, 'aa')], owner, body('bb'))).toEqual([
     { kind: 'update-summary', note: 2, body: body('bb') },
   ]);
-  expect(planSummary([plain(1, person, 'aa')], self, body('aa'))).toMatchObject([{ kind: 'create-summary' }]);
+  expect(planSummary([plain(1, person, 'aa')], owner, body('aa'))).toMatchObject([
+    { kind: 'create-summary' },
+  ]);
+  const foreign = { ...plain(4, self, 'aa'), notes: [note(4, self, body('aa', 'bbbbbbbb'), 'open')] };
+  expect(planSummary([foreign], owner, body('aa'))).toMatchObject([{ kind: 'create-summary' }]);
+  const former = { ...plain(5, self, 'aa'), notes: [note(5, self, body('aa', null), 'open')] };
+  expect(planSummary([former, foreign], owner, body('aa'))).toEqual([
+    { kind: 'update-summary', note: 5, body: body('aa') },
+  ]);
+});
+
+it('A thread of an older version of the program, which knew no scopes, is taken over', () => {
+  const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 } as const;
+  const subject = {
+    fingerprint: print(1),
+    severity: 'error',
+    position,
+    body: bodyOf(1, 1),
+    suggesting: null,
+  } as const;
+  const former: Thread = { id: 't', isPlain: false, notes: [note(1, self, bodyOf(1, 1, null), 'open')] };
+  expect(planned([subject], [former], 9)).toMatchObject([
+    { kind: 'update', thread: 't', body: bodyOf(1, 1) },
+  ]);
+  expect(planned([], [former], 9)).toMatchObject([{ kind: 'resolve', thread: 't' }]);
 });

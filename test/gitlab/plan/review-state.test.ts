@@ -12,7 +12,7 @@ it('A state is read as it was written, out of the marker of a summary', () => {
     fc.property(commit, prints, prints, (head, present, ended) => {
       const state = nextState(null, head, present, ended);
       const marker = readMarker(
-        `Text.\n\n${markerText({ kind: 'summary', digest: '0', state: stateText(state) })}`,
+        `Text.\n\n${markerText({ kind: 'summary', scope: null, digest: '0', state: stateText(state) })}`,
       );
       expect(marker?.kind === 'summary' && readState(marker.state)).toEqual(state);
     }),

@@ -50,6 +50,40 @@ it('counts what was mended since the last review, and counts it again for the sa
   expect(await mended(fine.replace('Ten', 'Two'))).toBe('3 findings of the last review');
 });
 
+it('two sites in one repository leave the threads and summaries of each other alone', async () => {
+  const sites = ['north', 'south'];
+  const files = (text: string) => Object.fromEntries(sites.map((site) => [`${site}/engineer.md`, text]));
+  const reviewed = await Reviewed.start(files(fine));
+  const review = async (args: readonly string[] = []) => {
+    for (const site of sites) await reviewed.review(args, {}, `${reviewed.repository.folder}/${site}`);
+  };
+  reviewed.push(files(broken));
+  await review();
+  await review();
+  expect(reviewed.standing).toEqual(sites.map((site) => [`${site}/engineer.md`, 3, true]));
+  expect(reviewed.summaries.map((text) => text.split('\n')[0])).toEqual(
+    sites.map((site) => `### Job families: \`${site}\``),
+  );
+  const { writes } = reviewed;
+  await review();
+  expect(reviewed.writes).toBe(writes);
+
+  reviewed.push({ 'north/engineer.md': fine });
+  await review();
+  expect(reviewed.standing.map(([, , isOpen]) => isOpen)).toEqual([false, true]);
+});
+
+it('two reviews of one folder are told apart by --scope', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: broken });
+  const mistaken = await reviewed.review(['--scope', '<!--']);
+  expect([mistaken.status, mistaken.stderr]).toEqual([2, expect.stringContaining('--scope')]);
+  await reviewed.review(['--scope', 'links']);
+  await reviewed.review(['--scope', 'grades', '--rule', 'link/broken-anchor:off']);
+  expect(reviewed.standing).toEqual([[page, 3, true]]);
+  expect(reviewed.summary).toContain('### Job families: `links`');
+});
+
 it('counts apart what a person has set aside', async () => {
   const reviewed = await Reviewed.start({ [page]: fine });
   reviewed.push({ [page]: `${broken}\n[a](#a1)\n` });

@@ -15,6 +15,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
 
+const scope = 'aaaaaaaa';
+
 const hostile = fc
   .array(
     fc.oneof(
@@ -90,7 +92,7 @@ function dangers(markdown: string): string[] {
   const visit = (node: Nodes): void => {
     if (
       node.type === 'html' &&
-      !/^<!-- jobfam-lint:v1 (?:thread|summary) [\da-f]+ [\w+/=,]+ -->$/u.test(node.value)
+      !/^<!-- jobfam-lint:v1 (?:thread|summary) [\da-f]+ [\w+/=,]+ [\da-f]{8} -->$/u.test(node.value)
     )
       found.push(node.value);
     if (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference')
@@ -128,7 +130,7 @@ const findingOf = (text: string, path: string): JudgedFinding => ({
 it('Nothing in a thread comes alive that a page says', () => {
   fc.assert(
     fc.property(hostile, hostile, (text, path) => {
-      const body = comment(findingOf(text, path), null, links) ?? '';
+      const body = comment(findingOf(text, path), null, links, scope) ?? '';
       expect(dangers(body)).toEqual([]);
       expect(readMarker(body)).toMatchObject({ kind: 'thread', fingerprints: ['0123456789abcdef'] });
     }),
@@ -141,6 +143,8 @@ it('Nothing in a summary comes alive that a page says', () => {
     fc.property(hostile, hostile, (text, path) => {
       const placed = { path, line: 3, position: null, suggestion: null };
       const content: SummaryContent = {
+        scope,
+        label: text,
         findings: [{ finding: findingOf(text, path), placed }],
         folded: new Set(['0123456789abcdef']),
         setAside: new Set(),
@@ -162,7 +166,12 @@ it('Nothing in a summary comes alive that a page says', () => {
 it('A suggestion stays in its fence', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const body = comment(findingOf('Grade', 'a.md'), { line: 3, above: 1, below: 0, content: text }, links);
+      const body = comment(
+        findingOf('Grade', 'a.md'),
+        { line: 3, above: 1, below: 0, content: text },
+        links,
+        scope,
+      );
       if (body === null) return;
       expect(dangers(body)).toEqual([]);
       const { children } = unified().use(remarkParse).use(remarkGfm).parse(body);
