@@ -88,7 +88,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ajv: ['policy'],
   commander: ['cli'],
   'dictionary-en': ['src/text/dictionary.ts'],
-  diff: ['report', 'gitlab'],
+  diff: ['report', 'gitlab', 'text'],
   'fast-xml-builder': ['src/report/junit/xml.ts'],
   'fastest-levenshtein': ['text', 'model'],
   'ipaddr.js': ['host'],

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { committedFiles } from '../host/committed-files.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { SinceBase } from '../host/since-base.ts';
-import type { Failure } from '../lint/finding.ts';
-import { fingerprintOf } from '../lint/fingerprint.ts';
+import type { Failure, JudgedFinding } from '../lint/finding.ts';
 import type { PageText } from '../lint/records/page-record.ts';
 import { type LintInput, lint } from '../lint/run.ts';
 import type { LintSettings } from '../lint/settings.ts';
 import type { Config } from '../policy/config.ts';
 import type { Before } from '../policy/judge-new.ts';
+import { oldFindings, type PageTexts } from '../policy/old-findings.ts';
 import type { Io } from './io.ts';
 import { readKnown, readPages } from './pages.ts';
 import { siteInput } from './site.ts';
@@ -77,16 +77,23 @@ export function lintBefore(
     },
     ...(site && { site }),
   });
-  const prints = new Set(
-    findings
-      .filter(({ silenced }) => silenced === null)
-      .map(({ rule, span, key, occurrence }) => fingerprintOf(rule, nameNow(span.page), key, occurrence)),
-  );
+  const were = findings
+    .filter(({ silenced }) => silenced === null)
+    .map((finding) => ({ ...finding, span: { ...finding.span, page: nameNow(finding.span.page) } }));
+  const oldName = new Map([...newName].map(([from, to]) => [to, from]));
   return {
     before: {
       reason: `It was there in ${base.name}.`,
-      has: ({ rule, span, fingerprint }) =>
-        prints.has(fingerprint) || (same.has(span.page) && !notByPage.has(rule)),
+      oldOf(all) {
+        const isKept = ({ rule, span }: JudgedFinding) => same.has(span.page) && !notByPage.has(rule);
+        const rest = all.filter((finding) => !isKept(finding));
+        const textsOf = (page: string): PageTexts | null => {
+          const was = pages.get(oldName.get(page) ?? page);
+          const is = today.get(page);
+          return was && is ? { before: was.text, now: is.text } : null;
+        };
+        return new Set([...all.filter(isKept), ...oldFindings(rest, were, textsOf)]);
+      },
     },
     failures: failures.map((failure) => ({
       ...failure,

@@ -4,16 +4,17 @@ import type { JudgedFinding } from '../lint/finding.ts';
 export interface Before {
   /** A sentence that says where an old finding was. */
   readonly reason: string;
-  /** True where the same finding was there already. */
-  has(finding: JudgedFinding): boolean;
+  /** Those that were there already. @param findings all that count now */
+  oldOf(findings: readonly JudgedFinding[]): ReadonlySet<JudgedFinding>;
 }
 
 /** Silences the findings that are not new and that nothing silences yet. */
 export function judgeNew(
   findings: readonly JudgedFinding[],
-  { reason, has }: Before,
+  { reason, oldOf }: Before,
 ): readonly JudgedFinding[] {
+  const old = oldOf(findings.filter(({ silenced }) => silenced === null));
   return findings.map((finding) =>
-    finding.silenced === null && has(finding) ? { ...finding, silenced: { kind: 'old', reason } } : finding,
+    old.has(finding) ? { ...finding, silenced: { kind: 'old', reason } } : finding,
   );
 }

@@ -91,6 +91,15 @@ describe('--since', () => {
     expect((await lint(repo, '--since', 'HEAD', 'roles/pilot.md')).status).toBe(0);
   });
 
+  it('leaves alone what stands under a heading that the change rewords', async () => {
+    const repo = repository();
+    const page = (heading: string, more = '') =>
+      `${family('Pilot', `Steers.${more}`)}\n## ${heading}\n\n${slip('in')}\n`;
+    repo.commit({ 'jobfam-lint.config.yaml': config(), 'roles/pilot.md': page('Duties') });
+    repo.write({ 'roles/pilot.md': page('Pilot duties', `\n\n${slip('of')}`) });
+    expect((await lint(repo, '--since', 'HEAD')).counting).toEqual(['roles/pilot.md duplicate/phrase of']);
+  });
+
   it('compares with the commit where the histories part, so that what main mended meanwhile is not blamed on the branch', async () => {
     const repo = repository();
     repo.commit({ 'jobfam-lint.config.yaml': config(), 'roles/pilot.md': family('Pilot', slip('in')) });

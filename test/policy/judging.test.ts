@@ -252,7 +252,7 @@ describe('what is new', () => {
     const { findings } = judge(all, {
       waivers: [waiver({ level: 'mate' })],
       baseline: { path: 'k', entries: [entryIn(finding(), 'roles/pilot.md')], pageOf: ({ file }) => file },
-      before: { reason: 'It was there in main.', has: () => true },
+      before: { reason: 'It was there in main.', oldOf: (all) => new Set(all) },
     });
     expect(findings.map(({ silenced }) => silenced)).toEqual([
       expect.objectContaining({ kind: 'baselined' }),

@@ -1,0 +1,101 @@
+import type { Finding, JudgedFinding } from '../lint/finding.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { linePairs } from '../text/line-pairs.ts';
+import { slice } from '../text/span.ts';
+
+/** A page before and after a change. */
+export interface PageTexts {
+  readonly before: string;
+  readonly now: string;
+}
+
+/**
+ * Tells which findings were there before a change. As many with one rule and key as there were before are old: where there are more now,
+ * those on lines that the change did not touch. A key changes when a heading above is reworded, so of the rest those are old too whose rule
+ * found the same words in the same untouched line before.
+ * @param now findings that count
+ * @param before those that counted before the change, by the names that pages have now
+ * @param textsOf null for a page that was not there before, or is not known
+ */
+export function oldFindings<Now extends JudgedFinding>(
+  now: readonly Now[],
+  before: readonly Finding[],
+  textsOf: (page: string) => PageTexts | null,
+): ReadonlySet<Now> {
+  const old = new Set<Now>();
+  const newest: Now[] = [];
+  const gone = grouped(before);
+  const pages = new Map<string, Lines | null>();
+  const linesOf = (page: string): Lines | null => {
+    const known = pages.get(page);
+    if (known !== undefined) return known;
+    const texts = textsOf(page);
+    const made = texts && new Lines(texts);
+    pages.set(page, made);
+    return made;
+  };
+  const isSamePlace = (fresh: Finding, former: Finding): boolean =>
+    fresh.rule === former.rule && linesOf(fresh.span.page)?.isSame(fresh, former) === true;
+
+  for (const [address, same] of grouped(now)) {
+    const were = gone.get(address) ?? [];
+    gone.delete(address);
+    if (same.length <= were.length) {
+      for (const finding of same) old.add(finding);
+      continue;
+    }
+    const stay =
+      were.length === 0 ? [] : same.filter((one) => were.some((former) => isSamePlace(one, former)));
+    const others = same.filter((finding) => !stay.includes(finding));
+    const chosen = [...stay, ...others].slice(0, were.length);
+    for (const finding of chosen) old.add(finding);
+    newest.push(...same.filter((finding) => !chosen.includes(finding)));
+  }
+
+  const left = [...gone.values()].flat();
+  for (const finding of left.length === 0 ? [] : newest) {
+    const at = left.findIndex(
+      (former) => former.span.page === finding.span.page && isSamePlace(finding, former),
+    );
+    if (at < 0) continue;
+    left.splice(at, 1);
+    old.add(finding);
+  }
+  return old;
+}
+
+/** By rule, page and key; each list in the order of the report. */
+function grouped<Found extends Finding>(findings: readonly Found[]): Map<string, Found[]> {
+  const groups = new Map<string, Found[]>();
+  for (const finding of findings) {
+    const address = JSON.stringify([finding.rule, finding.span.page, finding.key]);
+    const group = groups.get(address);
+    if (group === undefined) groups.set(address, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+/** The lines of a page before and after a change. */
+class Lines {
+  readonly #texts: PageTexts;
+  readonly #before: LineIndex;
+  readonly #now: LineIndex;
+  readonly #pairs: ReadonlyMap<number, number> | null;
+
+  constructor(texts: PageTexts) {
+    this.#texts = texts;
+    this.#before = new LineIndex(texts.before);
+    this.#now = new LineIndex(texts.now);
+    this.#pairs = linePairs(texts.before, texts.now);
+  }
+
+  /** Whether both are of the same words, and begin in a line that stands unchanged. */
+  isSame({ span: fresh }: Finding, { span: former }: Finding): boolean {
+    const was = this.#pairs?.get(this.#now.position(fresh.start).line);
+    return (
+      was === this.#before.position(former.start).line &&
+      slice(this.#texts.now, fresh) === slice(this.#texts.before, former)
+    );
+  }
+}
