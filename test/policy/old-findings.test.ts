@@ -29,12 +29,11 @@ it('What stood under a heading that is reworded is old', () => {
 });
 
 it('Of copies, that one is old which stands in the untouched lines', () => {
-  const longer = `${before}Rest when it is done.\n`;
-  const now = longer.replace('## Duties', '## Senior duties\n\nKeep the the log.\n\n## Staff duties');
-  const senior = found(now, 'Senior', 'the the', 'engineer/senior-duties');
-  const staff = found(now, 'Staff', 'the the', 'engineer/staff-duties');
-  const former = found(longer, 'Duties', 'the the', 'engineer/duties');
-  const old = oldFindings([senior, staff], [former], () => ({ before: longer, now }));
+  const now = before.replace('## Duties', '## Senior\n\nKeep the the log.\n\n## Duties');
+  const senior = found(now, 'Senior', 'the the', 'senior/senior');
+  const staff = found(now, 'Duties', 'the the', 'senior/duties');
+  const former = found(before, 'Duties', 'the the', 'engineer/duties');
+  const old = oldFindings([senior, staff], [former], () => ({ before, now }));
   expect([...old]).toEqual([staff]);
 });
 
