@@ -24,6 +24,7 @@ export default defineConfig({
           include: ['test/pipelines/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

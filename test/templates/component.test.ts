@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { schemaErrors } from '../support/pipelines/ci-schema.ts';
+import { type InputValue, pipelineOf, readComponent } from '../support/pipelines/component.ts';
+
+const component = readComponent();
+const { inputs } = component.head.spec;
+
+describe('GitLab’s schema', () => {
+  it('takes the pipeline of this project', () => {
+    expect(schemaErrors(parse(readFileSync('.gitlab-ci.yml', 'utf8')))).toEqual([]);
+  });
+
+  it('takes the head of the component', () => {
+    expect(schemaErrors(component.head)).toEqual([]);
+  });
+
+  it.each<Record<string, InputValue>>([
+    {},
+    { review: false },
+    { cache: false },
+    { shards: 4, 'git-depth': 50 },
+    { shards: 4, review: false, cache: false, 'job-prefix': 'handbook' },
+    { paths: 'a b\n"c"', config: 'it’s.yaml' },
+  ])('takes the jobs that the component makes of %j', (given) => {
+    expect(schemaErrors(pipelineOf(component, given))).toEqual([]);
+  });
+
+  it('finds what is wrong', () => {
+    expect(schemaErrors({ lint: { script: 'x', need: ['y'] } })).not.toEqual([]);
+    expect(schemaErrors({ spec: { inputs: { a: { type: 'text' } } } })).not.toEqual([]);
+  });
+});
+
+describe('the inputs of the component', () => {
+  it('have descriptions, and defaults that they would take themselves', () => {
+    for (const [name, { description, default: value, type = 'string', options, regex }] of Object.entries(
+      inputs,
+    )) {
+      expect(description, name).toMatch(/^[A-Z].*[.]$/u);
+      expect(typeof value, name).toBe(type);
+      if (options) expect(options, name).toContain(value);
+      if (regex) expect(`${value}`, name).toMatch(new RegExp(regex, 'u'));
+    }
+  });
+
+  it.each([
+    ['version', '1 && touch taken'],
+    ['version', '--registry=https://example.com'],
+    ['since', '--output=taken'],
+    ['since', '$(touch taken)'],
+    ['policy-ref', '--upload-pack=x'],
+    ['token-variable', 'glpat-12345678901234567890'],
+    ['token-variable', '$TOKEN'],
+    ['image', '$(x)'],
+    ['stage', 'a: b'],
+    ['job-prefix', 'a: {script: touch taken}'],
+    ['config', 'a\nb'],
+    ['paths', 'a\u0007b'],
+  ])('do not take, for %s, %j', (name, value) => {
+    expect(value).not.toMatch(new RegExp(inputs[name]?.regex ?? '', 'u'));
+  });
+
+  it('are text, and reach scripts by variables, unless their type admits no text', () => {
+    const scripts = Object.values(component.body).flatMap((job) => {
+      const { script = [], before_script: before = [] } = job as Record<string, string[]>;
+      return [...script, ...before];
+    });
+    const named = scripts.flatMap((text) =>
+      Array.from(text.matchAll(/\$\[\[ inputs\.([\w-]+)/gu), ([, name]) => name),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) expect(inputs[name ?? '']?.type, name).toMatch(/^(number|boolean)$/u);
+  });
+});
