@@ -129,6 +129,10 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     )
     .option('--max-threads <number>', 'open so many threads at most; the summary takes the rest', '25')
     .option(
+      '--docs-url <address>',
+      'where rules can be read about: a folder with link/broken-anchor.md in it, or an address with {rule} in it',
+    )
+    .option(
       '--scope <name>',
       'tells the comments of this review from those of another one in the same merge request; default: by folder and --config',
     )

@@ -4,12 +4,13 @@ import { addedSilencing, type ChangedPage } from './diff/silencing.ts';
 import type { DiffVersion } from './diff/version.ts';
 import type { Plan } from './plan/action.ts';
 import type { SummaryOf } from './plan/outcome.ts';
+import { ownThreads } from './plan/own-thread.ts';
 import type { Owner } from './plan/owner.ts';
-import { planThreads } from './plan/plan.ts';
+import { planThreads, settledByPeople } from './plan/plan.ts';
 import { lastState, planSummary } from './plan/plan-summary.ts';
 import { nextState } from './plan/review-state.ts';
+import { subjectsOf } from './subjects.ts';
 import type { Thread } from './thread.ts';
-import { comment } from './words/comment.ts';
 import { Links } from './words/links.ts';
 import { type SummaryContent, summary } from './words/summary.ts';
 
@@ -26,6 +27,8 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
   readonly limit: number;
   /** Address of the merge request's page. */
   readonly webUrl: string;
+  /** See `Links`. */
+  readonly docsUrl: string | null;
   /** Path of a page from the top of the repository. */
   pathOf(page: string): string;
   /** Text of a page as the version's head has it; null where that is not known. */
@@ -36,16 +39,11 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
 export function planReview(given: ToReview): { readonly plan: Plan; readonly summaryOf: SummaryOf } {
   const { version, threads, owner, limit, webUrl, notices, pages, durationMs } = given;
   const { refs, files } = version;
-  const links = new Links(webUrl, refs.headSha, null);
+  const links = new Links(webUrl, refs.headSha, given.docsUrl);
   const place = placer(files, given.pathOf, given.textOf);
   const findings = given.findings.map((finding) => ({ finding, placed: place(finding) }));
-  const subjects = findings.map(({ finding, placed: { position, suggestion } }) => ({
-    fingerprint: finding.fingerprint,
-    severity: finding.severity,
-    position,
-    body: comment(finding, null, links, owner.scope) ?? '',
-    suggesting: suggestion === null ? null : comment(finding, suggestion, links, owner.scope),
-  }));
+  const settled = settledByPeople(ownThreads(threads, owner));
+  const subjects = subjectsOf({ ...given, findings, setAside: settled, links, scope: owner.scope });
   const actions = planThreads({ subjects, threads, owner, headSha: refs.headSha, limit });
   const folded = actions.flatMap(({ kind, fingerprints }) => (kind === 'fold' ? fingerprints : []));
   const present = findings.map(({ finding }) => finding.fingerprint);

@@ -146,6 +146,7 @@ async function comment(
     label,
     limit: context.limit,
     webUrl,
+    docsUrl: written.docsUrl ?? null,
     notices: [
       ...notices,
       ...report.notices.filter(({ kind }) => kind === 'since-shallow').map(({ message }) => message),

@@ -13,6 +13,7 @@ export interface WrittenReviewOptions extends WrittenLintOptions {
   readonly policyRef?: string;
   readonly tokenVariable?: string;
   readonly scope?: string;
+  readonly docsUrl?: string;
 }
 
 /** What is reviewed, and with what right. */
@@ -65,6 +66,11 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
   if (written.scope !== undefined && !/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,59}$/u.test(written.scope))
     mistakes.push(
       `--scope is “${written.scope}”, but should be a short name of letters, digits, blanks, dots, slashes and hyphens.`,
+    );
+  const { docsUrl } = written;
+  if (docsUrl !== undefined && !(/^https?:\/\/[^\s@]+$/u.test(docsUrl) && URL.canParse(docsUrl)))
+    mistakes.push(
+      '--docs-url is no address. It looks like https://docs.example.com/rules, or https://docs.example.com/{rule}.html.',
     );
   if (mistakes.length > 0) throw new UsageError(mistakes);
   const address = (url ?? '').replace(/\/+$/u, '');

@@ -6,9 +6,11 @@ import { readMarker } from './marker.ts';
 import { type OwnThread, ownThreads } from './own-thread.ts';
 import type { Owner } from './owner.ts';
 
-/** A finding that is to be spoken of. */
+/** What one thread is to speak of: a finding, or several that one repair mends. */
 export interface Subject {
-  readonly fingerprint: string;
+  /** At least one. */
+  readonly fingerprints: readonly string[];
+  /** The worst of theirs. */
   readonly severity: Severity;
   /** Null where the change has no diff of its file. */
   readonly position: Position | null;
@@ -19,7 +21,7 @@ export interface Subject {
 }
 
 export interface ToPlan {
-  /** In the order of the report; of two with one fingerprint the first counts. */
+  /** In the order of the report; what shares a fingerprint with one before it is left out. */
   readonly subjects: readonly Subject[];
   /** All threads of the merge request. */
   readonly threads: readonly Thread[];
@@ -39,28 +41,34 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
 export function planThreads({ subjects, threads, owner, headSha, limit }: ToPlan): Action[] {
   const wanted = new Map<string, Subject>();
   for (const subject of subjects)
-    if (!wanted.has(subject.fingerprint)) wanted.set(subject.fingerprint, subject);
+    if (!subject.fingerprints.some((print) => wanted.has(print)))
+      for (const print of subject.fingerprints) wanted.set(print, subject);
+  const own = ownThreads(threads, owner);
   const standing: Action[] = [];
   const ended: Action[] = [];
-  const met = new Set<string>();
-  for (const [fingerprint, [stays, ...others]] of bySubject(ownThreads(threads, owner), wanted)) {
+  const met = new Set<Subject>();
+  for (const [subject, [stays, ...others]] of bySubject(own, wanted)) {
     if (stays === undefined) continue;
-    const subject = wanted.get(fingerprint);
-    if (subject === undefined) ended.push(...resolved(stays, 'gone'));
+    if (typeof subject === 'string') ended.push(...resolved(stays, 'gone'));
     else {
-      met.add(fingerprint);
+      met.add(subject);
       standing.push(kept(stays, subject, headSha, owner));
     }
     for (const other of others) ended.push(...dropped(other, owner.self));
   }
-  const left = [...wanted.values()].filter(({ fingerprint }) => !met.has(fingerprint));
+  const aside = settledByPeople(own);
+  const left = [...new Set(wanted.values())].filter((subject) => !met.has(subject));
   const isOpen = ({ kind }: Action) => kind === 'keep' || kind === 'update' || kind === 'reopen';
   const room = Math.max(0, limit - standing.filter(isOpen).length);
   const creates: Create[] = [];
   const folds: Action[] = [];
   for (const subject of left.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))) {
-    const { fingerprint, position, body, suggesting } = subject;
-    const fingerprints = [fingerprint];
+    const { fingerprints, position, body, suggesting } = subject;
+    const [thread] = fingerprints.map((print) => aside.get(print));
+    if (thread !== undefined && fingerprints.every((print) => aside.has(print))) {
+      standing.push({ kind: 'leave', fingerprints, thread });
+      continue;
+    }
     // A thread on a whole file says less than a line of the summary, and blocks merging where open threads do.
     if (position?.kind !== 'line') folds.push({ kind: 'fold', fingerprints, why: 'untouched' });
     else if (creates.length === room) folds.push({ kind: 'fold', fingerprints, why: 'limit' });
@@ -69,18 +77,28 @@ export function planThreads({ subjects, threads, owner, headSha, limit }: ToPlan
   return [...standing, ...ended, ...creates, ...folds];
 }
 
+/** Findings that people have settled by resolving a thread, with its id, by fingerprint. */
+export function settledByPeople(own: readonly OwnThread[]): ReadonlyMap<string, string> {
+  const settled = own.filter(({ end }) => end === 'person');
+  return new Map(
+    settled.flatMap(({ fingerprints, thread }) => fingerprints.map((print) => [print, thread.id] as const)),
+  );
+}
+
 /**
- * Threads by the finding that they speak of. The first of each list is the one that stays: one that a person has resolved, else one
+ * Threads by what they speak of, or by a fingerprint that is not wanted any more. The first of each list is the one that stays: one that a person has resolved, else one
  * that was answered, else the oldest; so two jobs at the same time choose the same one.
  */
 function bySubject(
   own: readonly OwnThread[],
   wanted: ReadonlyMap<string, Subject>,
-): Map<string, OwnThread[]> {
-  const found = new Map<string, OwnThread[]>();
+): Map<Subject | string, OwnThread[]> {
+  const found = new Map<Subject | string, OwnThread[]>();
   for (const one of own) {
-    const print = one.fingerprints.find((each) => wanted.has(each)) ?? one.fingerprints[0] ?? '';
-    found.set(print, [...(found.get(print) ?? []), one]);
+    const [first = ''] = one.fingerprints;
+    const print = one.fingerprints.find((each) => wanted.has(each)) ?? first;
+    const subject = wanted.get(print) ?? print;
+    found.set(subject, [...(found.get(subject) ?? []), one]);
   }
   const rank = ({ end, isAnswered }: OwnThread) => (end === 'person' ? 0 : isAnswered ? 1 : 2);
   for (const same of found.values()) same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);
@@ -89,17 +107,23 @@ function bySubject(
 
 function kept(own: OwnThread, subject: Subject, headSha: string, { scope }: Owner): Action {
   const { thread, first, fingerprints, end } = own;
-  const base = { fingerprints, thread: thread.id };
+  const base = { fingerprints: subject.fingerprints, thread: thread.id };
   if (end === 'person') return { kind: 'leave', ...base };
   const { position, body: plain, suggesting } = subject;
   // A suggestion replaces the line that its note stands on, wherever GitLab has moved that.
   const isThere = position?.kind === 'line' && standsOn(own, position, headSha);
   const body = (isThere ? suggesting : null) ?? plain;
-  const isSame = readMarker(body)?.digest === own.digest && fingerprints.length === 1 && own.scope === scope;
-  const fresh = { ...base, fingerprints: [subject.fingerprint], note: first.id };
+  const isSame =
+    readMarker(body)?.digest === own.digest &&
+    areSame(fingerprints, subject.fingerprints) &&
+    own.scope === scope;
+  const fresh = { ...base, note: first.id };
   if (end === 'done') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
   return isSame ? { kind: 'keep', ...base } : { kind: 'update', ...fresh, body };
 }
+
+const areSame = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join() === [...b].sort().join();
 
 function standsOn({ first }: OwnThread, { newPath, newLine }: LinePosition, headSha: string): boolean {
   const at = first.position;

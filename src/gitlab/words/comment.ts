@@ -1,27 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { JudgedFinding } from '../../lint/finding.ts';
-import { codeSpan } from '../../report/markdown/quote.ts';
+import type { Span } from '../../text/span.ts';
 import type { LineSuggestion } from '../diff/suggestion.ts';
 import { markerText } from '../plan/marker.ts';
 import { suggestionBlock } from './fence.ts';
 import type { Links } from './links.ts';
 import { prose } from './prose.ts';
 
+/** A place to link to. */
+export interface Place {
+  /** Path from the top of the repository. */
+  readonly path: string;
+  /** From 1; null where no line can be named. */
+  readonly line: number | null;
+}
+
+/** What a comment needs beside its findings. */
+export interface Surroundings {
+  readonly links: Links;
+  /** See `Owner`. */
+  readonly scope: string;
+  placeOf(span: Span): Place;
+}
+
 /**
- * The text of a thread on a finding: what, why, how; the marker is its last line.
+ * The text of a thread on a finding, or on several that the same repair mends: what, why, how; the marker is its last line.
+ * @param findings at least one; the first is told in full
  * @param suggestion what one click can put in the place of the lines
- * @param scope see `Owner`
  * @returns null where there is a suggestion that cannot be written down safely
  */
 export function comment(
-  finding: JudgedFinding,
+  findings: readonly JudgedFinding[],
   suggestion: LineSuggestion | null,
-  links: Links,
-  scope: string,
+  { links, scope, placeOf }: Surroundings,
 ): string | null {
-  const { rule, url, fingerprint, message, why, how, suggestions = [], related = [] } = finding;
   const block = suggestion === null ? '' : suggestionBlock(suggestion);
-  if (block === null) return null;
+  const [first, ...others] = findings;
+  if (block === null || first === undefined) return null;
+  const { message, why, how, suggestions = [], related = [] } = first;
+  const told = new Set([message]);
+  const more = others.filter(({ message }) => told.size < told.add(message).size);
   const parts = [
     prose(message),
     prose(why),
@@ -30,14 +48,27 @@ export function comment(
       ? [suggestions.map(({ title }) => `- Perhaps: ${prose(title)}`).join('\n')]
       : []),
     ...(related.length > 0
-      ? [related.map(({ span, message }) => `- See ${codeSpan(span.page)}: ${prose(message)}`).join('\n')]
+      ? [
+          related
+            .map(({ span, message }) => `- See ${linkTo(placeOf(span), links)}: ${prose(message)}`)
+            .join('\n'),
+        ]
+      : []),
+    ...(more.length > 0
+      ? [`The same repair mends this, too:\n\n${more.map((one) => `- ${prose(one.message)}`).join('\n')}`]
       : []),
     ...(block === '' ? [] : [block]),
-    `Rule: ${links.rule(rule, url)}`,
+    rules(findings, links),
   ];
-  return withMarker(parts, (digest) =>
-    markerText({ kind: 'thread', scope, fingerprints: [fingerprint], digest }),
-  );
+  const fingerprints = findings.map(({ fingerprint }) => fingerprint);
+  return withMarker(parts, (digest) => markerText({ kind: 'thread', scope, fingerprints, digest }));
+}
+
+const linkTo = ({ path, line }: Place, links: Links): string => links.place(path, line);
+
+function rules(findings: readonly JudgedFinding[], links: Links): string {
+  const all = [...new Set(findings.map(({ rule, url }) => links.rule(rule, url)))];
+  return `${all.length === 1 ? 'Rule' : 'Rules'}: ${all.join(', ')}`;
 }
 
 /** Puts the marker behind the text. @param leaving parts that may differ where the note still counts as the same */

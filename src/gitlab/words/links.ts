@@ -9,7 +9,8 @@ export class Links {
   /**
    * @param mergeRequest address of the merge request's page
    * @param head the commit that lines are counted in
-   * @param docs folder in which the documentation of the rules can be read, without a slash at its end; null where nobody knows
+   * @param docs where the documentation of the rules can be read: a folder with `link/anchor.md` in it, or an address with `{rule}` in the
+   * place of `link/anchor`; null where nobody knows
    */
   constructor(mergeRequest: string, head: string, docs: string | null) {
     this.#project = mergeRequest.replace(/\/-\/merge_requests\/\d+\/?$/u, '');
@@ -17,8 +18,9 @@ export class Links {
     this.#docs = docs;
   }
 
-  /** A page, or a line of it, as a link with the words `path:line`. */
+  /** A page, or a line of it, as a link with the words `path:line`; the words alone where it lies outside of the repository. */
   place(path: string, line: number | null = null): string {
+    if (/^(?:\.\.\/|[a-z]:\/|\/)/iu.test(path)) return codeSpan(path);
     return link(codeSpan(line === null ? path : `${path}:${line}`), this.#blob(path, line));
   }
 
@@ -34,13 +36,20 @@ export class Links {
 
   /** A rule as a link to its documentation, where that is known. @param url where it is written down, if not there */
   rule(id: string, url: string | undefined): string {
-    const address = url ?? (this.#docs === null ? undefined : `${this.#docs}/${id}.md`);
-    return address === undefined ? codeSpan(id) : link(codeSpan(id), address);
+    const address = url ?? this.#pageOf(id);
+    return address === null ? codeSpan(id) : link(codeSpan(id), address);
   }
 
   /** A commit by the first digits of its id. */
   commit(id: string): string {
     return link(codeSpan(id.slice(0, 8)), `${this.#project}/-/commit/${encoded(id)}`);
+  }
+
+  /** Policies of the company have no page there. */
+  #pageOf(id: string): string | null {
+    if (this.#docs === null || id.startsWith('policy/')) return null;
+    if (this.#docs.includes('{rule}')) return this.#docs.replaceAll('{rule}', id);
+    return `${this.#docs.replace(/\/+$/u, '')}/${id}.md`;
   }
 
   #blob(path: string, line: number | null): string {

@@ -10,8 +10,14 @@ const [self, person] = [7, 8];
 const headSha = 'a'.repeat(40);
 const print = (number: number): string => number.toString(16).padStart(16, '0');
 const owner = { self, scope: 'aaaaaaaa' };
-const bodyOf = (number: number, text: number, scope: string | null = owner.scope): string =>
-  `Text ${text}.\n\n${markerText({ kind: 'thread', scope, fingerprints: [print(number)], digest: `${text}` })}`;
+const bodyOf = (
+  about: number | readonly number[],
+  text: number,
+  scope: string | null = owner.scope,
+): string => {
+  const fingerprints = [about].flat().map(print);
+  return `Text ${text}.\n\n${markerText({ kind: 'thread', scope, fingerprints, digest: `${text}` })}`;
+};
 
 const note = (id: number, author: number, body: string, by: number | null | 'open'): Note => ({
   id,
@@ -32,36 +38,39 @@ const outdated = (id: number, createdAt = '2027-01-01T00:00:00Z'): Note => ({
   isResolvable: false,
 });
 
+/** Each number of a finding stands in one of these at most. */
 const subjects = fc.uniqueArray(
   fc.record({
-    number: fc.nat(8),
+    numbers: fc
+      .constantFrom<number[]>([0], [1], [2], [3], [4, 5], [6, 7], [8])
+      .chain((all) => fc.shuffledSubarray(all, { minLength: 1 })),
     severity: fc.constantFrom('error', 'warning', 'info'),
     text: fc.nat(2),
     hasLine: fc.boolean(),
     canFix: fc.boolean(),
   }),
-  { selector: ({ number }) => number, maxLength: 9 },
+  { selector: ({ numbers: [first = 0] }) => (first > 3 ? first >> 1 : -first), maxLength: 7 },
 );
 const toSubject = ({
-  number,
+  numbers,
   severity,
   text,
   hasLine,
   canFix,
 }: typeof subjects extends fc.Arbitrary<(infer One)[]> ? One : never): Subject => ({
-  fingerprint: print(number),
+  fingerprints: numbers.map(print),
   severity,
   position: hasLine
-    ? { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 + (number % 2) }
+    ? { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 + (numbers.length % 2) }
     : null,
-  body: bodyOf(number, text),
-  suggesting: canFix ? bodyOf(number, text + 4) : null,
+  body: bodyOf(numbers, text),
+  suggesting: canFix ? bodyOf(numbers, text + 4) : null,
 });
 
 const threads = fc
   .array(
     fc.record({
-      number: fc.nat(8),
+      numbers: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 2 }),
       text: fc.nat(6),
       author: fc.constantFrom(self, self, self, person),
       by: fc.constantFrom<(number | null | 'open')[]>('open', 'open', self, person, null),
@@ -72,8 +81,8 @@ const threads = fc
     { maxLength: 12 },
   )
   .map((all) =>
-    all.map(({ number, text, author, by, isAnswered, isOutdated, scope }, index): Thread => {
-      const first = note(index * 10 + 1, author, bodyOf(number, text, scope), by);
+    all.map(({ numbers, text, author, by, isAnswered, isOutdated, scope }, index): Thread => {
+      const first = note(index * 10 + 1, author, bodyOf(numbers, text, scope), by);
       const answer = note(index * 10 + 2, person, 'I see.', by);
       const notes = [
         first,
@@ -122,9 +131,9 @@ const planned = (wanted: readonly Subject[], there: readonly Thread[], limit: nu
 const scopeOf = ({ notes: [first] }: Thread) => readMarker(first?.body ?? '')?.scope;
 const ours = (all: readonly Thread[]) =>
   all.filter((thread) => thread.notes[0]?.author === self && scopeOf(thread) !== 'bbbbbbbb');
-const printOf = ({ notes: [first] }: Thread): string => {
+const printsOf = ({ notes: [first] }: Thread): readonly string[] => {
   const marker = readMarker(first?.body ?? '');
-  return marker?.kind === 'thread' ? (marker.fingerprints[0] ?? '') : '';
+  return marker?.kind === 'thread' ? marker.fingerprints : [];
 };
 
 describe('The plan, for any findings, threads and limit,', () => {
@@ -143,9 +152,11 @@ describe('The plan, for any findings, threads and limit,', () => {
       fc.property(any, ({ wanted, there, limit }) => {
         const open = ours(applied(there, planned(wanted, there, limit)))
           .filter(({ notes }) => notes[0]?.resolved === null)
-          .map(printOf);
+          .flatMap(printsOf);
         expect(open).toEqual([...new Set(open)]);
-        expect(open.filter((one) => !wanted.some(({ fingerprint }) => fingerprint === one))).toEqual([]);
+        expect(open.filter((one) => !wanted.some(({ fingerprints }) => fingerprints.includes(one)))).toEqual(
+          [],
+        );
       }),
     );
   });
@@ -173,12 +184,13 @@ describe('The plan, for any findings, threads and limit,', () => {
         const spoken = actions.flatMap((action) =>
           action.kind === 'resolve' || action.kind === 'remove' ? [] : action.fingerprints,
         );
-        expect([...spoken].sort()).toEqual(wanted.map(({ fingerprint }) => fingerprint).sort());
+        expect([...spoken].sort()).toEqual(wanted.flatMap(({ fingerprints }) => fingerprints).sort());
         const creates = actions.filter(({ kind }) => kind === 'create');
         expect(creates.length).toBeLessThanOrEqual(limit);
         const rank = (action: Action) =>
           ['error', 'warning', 'info'].indexOf(
-            wanted.find(({ fingerprint }) => action.fingerprints.includes(fingerprint))?.severity ?? '',
+            wanted.find(({ fingerprints: [first = ''] }) => action.fingerprints.includes(first))?.severity ??
+              '',
           );
         const ranks = creates.map(rank);
         expect(ranks).toEqual([...ranks].sort());
@@ -194,7 +206,7 @@ describe('The plan, for any findings, threads and limit,', () => {
 describe('Who has resolved a thread', () => {
   const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 5 } as const;
   const subject = {
-    fingerprint: print(1),
+    fingerprints: [print(1)],
     severity: 'error',
     position,
     body: bodyOf(1, 1),
@@ -233,7 +245,7 @@ describe('Who has resolved a thread', () => {
 
 it('A suggestion stands only in a thread that is on its line', () => {
   const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 5 } as const;
-  const subject = { fingerprint: print(1), severity: 'error', position, body: bodyOf(1, 1) } as const;
+  const subject = { fingerprints: [print(1)], severity: 'error', position, body: bodyOf(1, 1) } as const;
   const suggesting = bodyOf(1, 2);
   const at = (newLine: number): Thread => ({
     id: 't',
@@ -276,7 +288,7 @@ it('One summary stands, the oldest; it is written anew only where it says someth
 it('A thread of an older version of the program, which knew no scopes, is taken over', () => {
   const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 } as const;
   const subject = {
-    fingerprint: print(1),
+    fingerprints: [print(1)],
     severity: 'error',
     position,
     body: bodyOf(1, 1),

@@ -9,6 +9,7 @@ import { comment } from '../../../src/gitlab/words/comment.ts';
 import { Links } from '../../../src/gitlab/words/links.ts';
 import { type SummaryContent, summary } from '../../../src/gitlab/words/summary.ts';
 import type { JudgedFinding } from '../../../src/lint/finding.ts';
+import type { Span } from '../../../src/text/span.ts';
 
 // Many texts are read as markdown, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,6 +17,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
 
 const scope = 'aaaaaaaa';
+const surroundings = { links, scope, placeOf: ({ page }: Span) => ({ path: page, line: 3 }) };
 
 const hostile = fc
   .array(
@@ -130,9 +132,12 @@ const findingOf = (text: string, path: string): JudgedFinding => ({
 it('Nothing in a thread comes alive that a page says', () => {
   fc.assert(
     fc.property(hostile, hostile, (text, path) => {
-      const body = comment(findingOf(text, path), null, links, scope) ?? '';
+      const body = comment([findingOf(text, path), findingOf(path, text)], null, surroundings) ?? '';
       expect(dangers(body)).toEqual([]);
-      expect(readMarker(body)).toMatchObject({ kind: 'thread', fingerprints: ['0123456789abcdef'] });
+      expect(readMarker(body)).toMatchObject({
+        kind: 'thread',
+        fingerprints: ['0123456789abcdef', '0123456789abcdef'],
+      });
     }),
     { numRuns: 400 },
   );
@@ -167,10 +172,9 @@ it('A suggestion stays in its fence', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const body = comment(
-        findingOf('Grade', 'a.md'),
+        [findingOf('Grade', 'a.md')],
         { line: 3, above: 1, below: 0, content: text },
-        links,
-        scope,
+        surroundings,
       );
       if (body === null) return;
       expect(dangers(body)).toEqual([]);

@@ -1,0 +1,107 @@
+import { expect, it, vi } from 'vitest';
+import { subjectsOf } from '../../../src/gitlab/subjects.ts';
+import { Links } from '../../../src/gitlab/words/links.ts';
+import type { PlacedFinding } from '../../../src/gitlab/words/summary.ts';
+import { Reviewed } from '../../support/gitlab/reviewed.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const page = 'content/engineer.md';
+const other = 'content/clerk.md';
+const fine = '# Engineer\n\nSee [pay](#pay).\n\n## Pay\n\nTen.\n';
+const linking = '# Clerk\n\nClerks are paid as [engineers](engineer.md#pay-and-grades) are.\n';
+
+it.each([
+  ['a folder', 'https://docs.example.com/rules/', 'https://docs.example.com/rules/link/broken-anchor.md'],
+  [
+    'an address with {rule}',
+    'https://docs.example.com/{rule}.html',
+    'https://docs.example.com/link/broken-anchor.html',
+  ],
+])('rules link to their documentation, which --docs-url names as %s', async (_, docs, address) => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: fine.replace('(#pay)', '(#wages)') });
+  await reviewed.review(['--docs-url', docs, '--max-threads', '1']);
+  expect(reviewed.threads[0]?.body).toContain(`Rule: [\`link/broken-anchor\`](${address})`);
+  await reviewed.review(['--docs-url', docs, '--max-threads', '0']);
+  const wrong = await reviewed.review(['--docs-url', 'docs/rules']);
+  expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('--docs-url is no address')]);
+});
+
+it('without --docs-url rules are named alone', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: fine.replace('(#pay)', '(#wages)') });
+  await reviewed.review();
+  expect(reviewed.threads[0]?.body).toContain('\nRule: `link/broken-anchor`\n');
+});
+
+it('related places link to their line at the commit', async () => {
+  const site = {
+    'jobfam-lint.config.yaml': 'site:\n  layout: plain\n  content: [{ folder: content, url: / }]\n',
+  };
+  const before = '# Engineer\n\n## Pay and grades\n\nTen.\n';
+  const reviewed = await Reviewed.start({ ...site, [page]: before, [other]: linking });
+  const head = reviewed.push({ [page]: before.replace('and grades', 'and grade') });
+  await reviewed.review();
+  expect(reviewed.threads[0]?.body).toContain(
+    `See [\`${other}:3\`](https://gitlab.example/acme/people/handbook/-/blob/${head}/${other}#L3)`,
+  );
+});
+
+const finding = (
+  print: string,
+  line: number,
+  content: string,
+  how: Partial<PlacedFinding['finding']> = {},
+) => ({
+  finding: {
+    rule: `link/${print}`,
+    message: `Message ${print}.`,
+    why: `Why ${print}.`,
+    how: `How ${print}.`,
+    span: { page, start: 0, end: 1 },
+    key: 'k',
+    occurrence: 0,
+    fingerprint: print.repeat(16),
+    severity: 'warning' as const,
+    silenced: null,
+    ...how,
+  },
+  placed: {
+    path: page,
+    line,
+    position: { kind: 'line' as const, oldPath: page, newPath: page, oldLine: null, newLine: line },
+    suggestion: { line, above: 0, below: 0, content },
+  },
+});
+const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
+const subjects = (findings: readonly PlacedFinding[], setAside: readonly string[] = []) =>
+  subjectsOf({
+    findings,
+    setAside: new Set(setAside),
+    links,
+    scope: 'aaaaaaaa',
+    pathOf: (path) => path,
+    textOf: () => fine,
+  });
+
+it('findings of one line with the same repair share a thread, and its suggestion stands there once', () => {
+  const all = [
+    finding('a', 3, 'x'),
+    finding('b', 3, 'x', { severity: 'error' }),
+    finding('c', 3, 'y'),
+    finding('d', 4, 'x'),
+  ];
+  const [joined, ...others] = subjects(all);
+  expect(joined).toMatchObject({ fingerprints: ['a'.repeat(16), 'b'.repeat(16)], severity: 'error' });
+  expect(others.map(({ fingerprints }) => fingerprints[0]?.[0])).toEqual(['c', 'd']);
+  const text = joined?.suggesting ?? '';
+  expect(text).toContain('The same repair mends this, too:\n\n- Message b.\n');
+  expect(text).toContain('Rules: `link/a`, `link/b`');
+  expect(text.match(/```suggestion/gu)).toHaveLength(1);
+});
+
+it('what a person has set aside is joined with nothing', () => {
+  const all = [finding('a', 3, 'x'), finding('b', 3, 'x')];
+  expect(subjects(all, ['a'.repeat(16)])).toHaveLength(2);
+});
