@@ -19,6 +19,8 @@ export function readFrontMatter(path: string, text: string, region: FrontMatterR
     start: Math.min(region.bodyStart + start, region.bodyEnd),
     end: Math.min(region.bodyStart + Math.max(start, end), region.bodyEnd),
   });
+  const message = unreadableYaml(text.slice(region.bodyStart, region.bodyEnd));
+  if (message !== null) return { span, data: {}, values: {}, errors: [{ message, span }] };
   // A lone carriage return ends a line in YAML 1.2, but not for the library.
   const source = text.slice(region.bodyStart, region.bodyEnd).replace(/\r(?!\n)/g, '\n');
   const yaml = parseDocument(joinQuoted(source), { prettyErrors: false, logLevel: 'error' });
@@ -42,6 +44,30 @@ export function readFrontMatter(path: string, text: string, region: FrontMatterR
     const message = error instanceof Error ? error.message : String(error);
     return { span, data: {}, values: Object.fromEntries(values), errors: [{ message, span }] };
   }
+}
+
+// No author comes near either; the library takes time in the square of the keys, and one level of its stack for each level of nesting, which ends
+// the whole program where the stack is full.
+const mostUnits = 100_000;
+const mostLevels = 100;
+
+/** Why front matter is not given to the parser; null where it is. */
+function unreadableYaml(yaml: string): string | null {
+  if (yaml.length > mostUnits) return `Front matter of more than ${mostUnits} characters is not read.`;
+  return depth(yaml) > mostLevels ? `Front matter in more than ${mostLevels} levels is not read.` : null;
+}
+
+/** How many brackets are open at once, or stand as markers in front of one line, at most. Brackets within quotes count too: nobody quotes so many. */
+function depth(yaml: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [mark] of yaml.matchAll(/[[\]{}]|^[ \t]*[-?:][-?: \t]*/gm)) {
+    if (mark === '[' || mark === '{') open += 1;
+    else if (mark === ']' || mark === '}') open -= 1;
+    else most = Math.max(most, mark.replace(/[ \t]/g, '').length);
+    most = Math.max(most, open);
+  }
+  return most;
 }
 
 const opensQuote = /^[A-Za-z_][\w.-]*[ \t]*:[ \t]+(?=["'])/gm;

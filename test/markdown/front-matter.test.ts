@@ -23,6 +23,32 @@ describe('front matter', () => {
     expect(text.slice(span.start, span.end)).toBe('---\ntitle: "Head Baker"\ntags: [a, b]\nempty:\n---');
   });
 
+  it.each([
+    ['brackets', `a: ${'['.repeat(50_000)}`],
+    ['braces', `a: ${'{b: '.repeat(20_000)}`],
+    ['list markers', `a:\n  ${'- '.repeat(30_000)}`],
+  ])('is not read where %s make very many levels, and says so', (_, yaml) => {
+    const { data, errors } = frontMatter(`---\n${yaml}\n---\n`);
+    expect(data).toEqual({});
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Front matter in more than 100 levels is not read.',
+    ]);
+  });
+
+  it('is read where a line of dashes, or many lists, could be taken for levels', () => {
+    const lists = '  - [a, [b]]\n  - {c: d}\n'.repeat(200);
+    expect(frontMatter(`---\ntitle: a\nlists:\n${lists}---\n`).errors).toEqual([]);
+    const text = `---\ntitle: |\n  a\n  ${'-'.repeat(90)}\n---\n`;
+    expect(frontMatter(text).errors).toEqual([]);
+  });
+
+  it('is not read where it is longer than anybody writes', () => {
+    const { errors } = frontMatter(`---\n${'a: b\n'.repeat(20_001)}---\n`);
+    expect(errors.map(({ message }) => message)).toEqual([
+      'Front matter of more than 100000 characters is not read.',
+    ]);
+  });
+
   it('has true places after a byte order mark and in CRLF', () => {
     const text = '\ufeff---\r\ntitle: Baker\r\n---\r\n';
     const { start, end } = frontMatter(text).values.title ?? { start: 0, end: 0 };
