@@ -22,7 +22,10 @@ export function rewordGrade(
   }
   if (form === 'level') {
     const right = words
-      .replace(/^(job\s+)?grade\s*(\[?)\s*levels?\b/i, (_, job = '', bracket) => `${job}${bracket}grade`)
+      .replace(
+        /^(job\s+)?grade\s*(?:(\[)\s*)?levels?\b/i,
+        (_, job = '', bracket = '') => `${job}${bracket}grade`,
+      )
       .replace(/^level\b/, 'grade')
       .replace(/^Level\b/, 'Grade');
     return /^(?:job\s+)?\[?grade\s+\d+$/i.test(right) ? [{ span: whole, text: right }] : null;

@@ -94,7 +94,7 @@ function rightDepth(page: Page, heading: Heading, closing: readonly Heading[], s
 
 /** "Hiring Process" and no more: "Hiring Process for Pilots" may belong to one variant. */
 function isBare({ section }: Heading): boolean {
-  return section.title.trim().split(/\s+/).length <= 2 || /\([^)]*\)$/.test(section.title.trim());
+  return section.title.trim().split(/\s+/).length <= 2 || /\([^()]*\)$/.test(section.title.trim());
 }
 
 /** True where only the last of several levels has sections of this kind, behind all its own. */

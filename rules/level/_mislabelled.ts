@@ -58,7 +58,7 @@ function isWithoutBrackets(name: RoleName, level: Level): boolean {
   return (
     name.text.toLowerCase() ===
     level.title
-      .replace(/\s*\([^()]*\)\s*$/, '')
+      .replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
       .trim()
       .toLowerCase()
   );

@@ -156,7 +156,7 @@ export const rule = documentRule({
       const role = /^(director|manager|senior director|senior manager|vp|vice president) of (.+)$/i.exec(
         level.title.trim(),
       );
-      const rung = /^intermediate\b\s*(.*)$/i.exec(level.title.trim());
+      const rung = /^intermediate\b(.*)$/i.exec(level.title.trim());
       if (comma && role !== null) {
         yield {
           message: 'comma',
@@ -166,7 +166,7 @@ export const rule = documentRule({
         };
       }
       if (intermediate && rung !== null) {
-        const name = rung[1] === '' ? (family.role?.text ?? 'Role') : rung[1];
+        const name = (rung[1] ?? '').trim() || (family.role?.text ?? 'Role');
         yield {
           message: 'intermediate',
           span: level.titleSpan,

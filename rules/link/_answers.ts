@@ -22,7 +22,7 @@ export function whyUnanswered({ cause, status }: Answer): string {
 
 /** Says where redirects led, for behind the address; empty where there were none. The query is left out: it may hold what is secret. */
 export function leadingTo(address: string, { url }: Answer): string {
-  return url === address ? '' : `, which leads on to "${shortened(url.replace(/\?.*$/s, ''))}"`;
+  return url === address ? '' : `, which leads on to "${shortened(url.replace(/\?.*/s, ''))}"`;
 }
 
 /** An address as messages show it, at most 160 units long. */

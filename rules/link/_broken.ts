@@ -120,7 +120,7 @@ function unclosedTarget(text: string, open: number, from: number, end: number): 
       sure: false,
     };
   }
-  const stop = end - (/[.,;:!?*_]+$/.exec(text.slice(from, end))?.[0].length ?? 0);
+  const stop = end - (/(?<![.,;:!?*_])[.,;:!?*_]+$/.exec(text.slice(from, end))?.[0].length ?? 0);
   return { kind: 'round', start: open, end: stop, changes: [insert(stop, ')')], sure: true };
 }
 

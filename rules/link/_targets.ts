@@ -18,15 +18,20 @@ export function targetSlip({ target, kind }: Link): TargetSlip | null {
   // A text fragment may hold any mark.
   if (target.includes(':~:')) return null;
   const quoted = local
-    ? /^(?:["'“”‘’`]|%22|%20)+|(?:["'“”‘’`[]|%22|%20|%E2%80%9[CD])+$/i
-    : /^["'“”‘’`]+|["“”‘`[]+$/;
+    ? /^(?:["'“”‘’`]|%22|%20)+|(?<!["'“”‘’`[]|%22|%20|%E2%80%9[CD])(?:["'“”‘’`[]|%22|%20|%E2%80%9[CD])+$/i
+    : /^["'“”‘’`]+|(?<!["“”‘`[])["“”‘`[]+$/;
   // In a query, "%22" is a search for words in quotes.
   if (quoted.test(target) && !(target.includes('?') && /%2[02]$/.test(target))) {
     const mended = target.replace(quoted, '').replace(quoted, '');
     return { kind: 'stray', mended: mended === '' ? null : mended };
   }
-  if (local && /[.,;:!?\]})>]+$/.test(target) && !/[[{(<]/.test(target) && !/^[./]*$/.test(target)) {
-    return { kind: 'stray', mended: target.replace(/[.,;:!?\]})>]+$/, '') };
+  if (
+    local &&
+    /(?<![.,;:!?\]})>])[.,;:!?\]})>]+$/.test(target) &&
+    !/[[{(<]/.test(target) &&
+    !/^[./]*$/.test(target)
+  ) {
+    return { kind: 'stray', mended: target.replace(/(?<![.,;:!?\]})>])[.,;:!?\]})>]+$/, '') };
   }
   // A backslash before a mark only tells markdown to take the mark as it is.
   if (/[“”|^`<>]|[‘’](?=\/)|\\(?=[a-z0-9])/i.test(target)) return { kind: 'stray', mended: null };

@@ -94,7 +94,7 @@ export const rule = documentRule({
   },
 });
 
-const address = /^(?:https?:)?\/\/([^/?#\s]+)([^?#\s]*)([^\s]*)$/i;
+const address = /^(?:https?:)?\/\/([^/?#\s]+)((?:\/[^?#\s]*)?)((?:[?#]\S*)?)$/i;
 
 function partsOf(target: string): { host: string; path: string; rest: string } | null {
   const [, host, path, rest] = address.exec(target) ?? [];

@@ -113,7 +113,7 @@ function placeOf({ destination, anchor }: ResolvedLink): Destination {
 function isGathered({ url, destination, gathers }: ResolvedLink): boolean {
   if (gathers) return true;
   const from = stepsOf(url);
-  const to = stepsOf(destination.replace(/#.*$/s, ''));
+  const to = stepsOf(destination.replace(/#.*/s, ''));
   const last = wordsOf(from.at(-1) ?? '');
   return to.length < from.length && !wordsOf(to.at(-1) ?? '').some((word) => last.includes(word));
 }

@@ -25,7 +25,7 @@ export function leadTo(
   );
   if (level.section > 0 && anchor === undefined) return null;
   const fragment = anchor === undefined || level.section === 0 ? '' : `#${anchor.id}`;
-  const before = isSamePage ? target.replace(/#.*$/, '') : there.url;
+  const before = isSamePage ? target.replace(/#.*/, '') : there.url;
   if (!isSamePage && !/^(?:\/|https?:)/.test(target) && !target.startsWith('#')) return null;
   const text = `${before}${fragment}`;
   if (text === '' || text === target || /[\s()<>]/.test(text)) return null;

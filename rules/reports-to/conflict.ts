@@ -74,7 +74,7 @@ function isPlain(line: ReportingLine, level: Level, text: string): boolean {
     return false;
   if (line.subject !== null && compareRoles(line.subject.name, level.name) === 'other-role') return false;
   const sentence = text.slice(Math.max(0, line.span.start - 60), line.verbSpan.end);
-  const before = sentence.slice(sentence.search(/[^.\n]*$/));
+  const before = sentence.slice(sentence.search(/(?<![^.\n])[^.\n]*$/));
   const after = /^[^.\n]{0,80}/.exec(text.slice(line.span.end))?.[0] ?? '';
   return !conditional.test(before) && !conditional.test(after);
 }

@@ -43,12 +43,12 @@ export function frontErrorIn({ path, text, frontMatter }: Front): FrontError | n
 }
 
 /** A key with a value on the same line that neither is quoted nor holds what quotes would change. */
-const bareValue = /^([A-Za-z_][\w.-]*:[ \t]+)([^\s"'[{|>&*!\\][^"\\\n]*?)[ \t]*$/;
+const bareValue = /^([A-Za-z_][\w.-]*:[ \t]+)([^\s"'[{|>&*!\\](?:[^"\\\n]*[^"\\\n \t])?)[ \t]*$/;
 
 function plain(message: string): string {
   if (/closing/i.test(message)) return 'a quote that opens here is never closed';
   if (/unique/i.test(message)) return 'this key stands here a second time';
-  return message.replace(/[.!?]+$/, '');
+  return message.replace(/(?<![.!?])[.!?]+$/, '');
 }
 
 function openQuoteIn(text: string, { start, end }: Span): number | null {

@@ -118,7 +118,7 @@ export class HeadingReader {
     const words = this.#masked.slice(this.#textStart, at);
     const start = this.#textStart + words.length - words.trimStart().length;
     const form = this.#lines > 1 ? 'wrapped' : 'usual';
-    const last = this.#textStart + words.replace(/[\n\r \t]+$/, '').length;
+    const last = this.#textStart + words.replace(/(?<![\n\r \t])[\n\r \t]+$/, '').length;
     this.#add(this.#textStart, end, line.includes('=') ? 1 : 2, start, last, form);
     return true;
   }

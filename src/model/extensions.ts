@@ -104,7 +104,7 @@ function isProper(name: string, vocabulary: Vocabulary): boolean {
 function withoutPart(text: string, phrase: RolePhrase): RolePhrase {
   const name = text.slice(phrase.start, phrase.end);
   const part =
-    /[\s:–—-]+(?:Job\s+)?(?:Roles?|Responsibilities|Requirements|Duties|Expectations|Positions?)$/i.exec(
+    /(?<![\s:–—-])[\s:–—-]+(?:Job\s+)?(?:Roles?|Responsibilities|Requirements|Duties|Expectations|Positions?)$/i.exec(
       name,
     );
   return part === null ? phrase : { start: phrase.start, end: phrase.start + part.index };

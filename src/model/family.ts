@@ -64,7 +64,7 @@ function isFamily(document: Document, levels: readonly Level[]): boolean {
 
 /** Words of a title that name the page rather than the role: "Roles & Responsibilities", "Job Family". */
 const pageWords =
-  /\s*(?:[-–—:]\s*)?(?:roles?\s*(?:&|and)\s*responsibilities|job\s+family(?:\s+matrix)?|roles?(?:\s+at\s+\S+)?)\s*$/i;
+  /(?<!\s)\s*(?:[-–—:]\s*)?(?:roles?\s*(?:&|and)\s*responsibilities|job\s+family(?:\s+matrix)?|roles?(?:\s+at\s+\S+)?)\s*$/i;
 
 /** The role of the page: its title, or, without front matter, its first heading of depth one. */
 function roleOf(document: Document, vocabulary: Vocabulary): RoleName | null {

@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const number = String.raw`(?<value>\d{1,2}(?:\.\d)?)(?:\s*(?:[-–—/,]|to|or|and|through)\s*(?:grade\s*)?(?:\d{1,2},\s*)?(?<upTo>\d{1,2}(?:\.\d)?))?`;
 /** "is a grade 6", "is at job grade level 11", "is a level 8", "is grade #7". */
 const worded = new RegExp(
-  String.raw`\b(?:is|are|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?:?\s*[[(]?(?<hash>#)?\s*${number}\]?)`,
+  String.raw`\b(?:is|are|be)\s+(?:currently\s+|also\s+|considered\s+)?(?:at\s+)?(?:an?\s+|the\s+)?(?<words>(?:job\s+)?(?<unit>grades?|levels?)\s*(?<extra>levels?\s*)?(?::\s*)?(?:[[(]\s*)?(?:(?<hash>#)\s*)?${number}\]?)`,
   'i',
 );
 /** "is a [10]": only the number, in brackets or linked. */
@@ -22,10 +22,10 @@ const bare = new RegExp(
 );
 /** "Grade 7" where a heading already says what the sentence is about. */
 const alone = new RegExp(
-  String.raw`(?<words>\b(?:job\s+)?(?<unit>grades?|levels?)\s*:?\s*[[(]?(?<hash>#)?\s*${number}\]?)`,
+  String.raw`(?<words>\b(?:job\s+)?(?<unit>grades?|levels?)\s*(?::\s*)?(?:[[(]\s*)?(?:(?<hash>#)\s*)?${number}\]?)`,
   'i',
 );
-const numeral = new RegExp(String.raw`^\s*(?<words>[[(]?(?<hash>#)?${number}[\])]?)\s*\.?\s*$`, 'i');
+const numeral = new RegExp(String.raw`^\s*(?<words>[[(]?(?<hash>#)?${number}[\])]?)\s*(?:\.\s*)?$`, 'i');
 const unaligned =
   /\b(?:not\s+(?:\w+\s+)?(?:aligned|tied|mapped|assigned)\s+to\s+an?\s+(?:job\s+)?grade|no\s+job\s+grade)\b/i;
 

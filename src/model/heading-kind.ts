@@ -41,7 +41,7 @@ const kinds: readonly KindWords[] = [
 ];
 
 /** What may stand behind the kind's words without changing it: "(PI)", "for X roles", "of the role", "at Acme", ":". */
-const tail = /^\s*(?:\([^)]*\)|[:.]|(?:for|of|at|across|by|in|to)\b.*|(?:and|&|\/|,).*|[-–—].*)?\s*$/i;
+const tail = /^\s*(?:$|\([^)]*\)\s*$|[:.]\s*$|(?:for|of|at|across|by|in|to)\b|and|[&/,–—-])/i;
 
 /** Words in front of the kind that are no role: "Base Requirements", "Additional Responsibilities". */
 const adjectives =
@@ -68,7 +68,7 @@ export function headingKind(title: string): HeadingKind | null {
 }
 
 function subjectOf(front: string): readonly [number, number] {
-  const trimmed = front.replace(/[\s:–—-]+$/, '');
+  const trimmed = front.replace(/(?<![\s:–—-])[\s:–—-]+$/, '');
   const words = trimmed.trim().split(/\s+/);
   if (trimmed.trim() === '' || words.every((word) => adjectives.test(word))) return [0, 0];
   const start = trimmed.length - trimmed.trimStart().length;

@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** A sentence that gives somebody a manager or a grade: "The Stall Keeper reports to", "Stall Keeper is a [grade 3]". */
 const statement =
-  /(?:^|[.\n]\s*)(?:The\s+)?((?:\p{Lu}[\p{L}\p{N}&'’-]*[\s,/]{1,2}){1,8})(?:reports?\s+(?:directly\s+)?(?:in)?to\b|is\s+an?\s+\[?(?:job\s+)?grade\b)/gu;
+  /(?:^|[.\n])\s{0,60}(?:The\s+)?((?:\p{Lu}[\p{L}\p{N}&'’-]*[\s,/]{1,2}){1,8})(?:reports?\s+(?:directly\s+)?(?:in)?to\b|is\s+an?\s+\[?(?:job\s+)?grade\b)/gu;
 
 /**
  * The vocabulary, widened by the occupations that the page itself shows: where a sentence says that "The Stall Keeper reports to …" and a

@@ -156,7 +156,7 @@ function carriesRung(words: readonly RoleWord[], vocabulary: Vocabulary): boolea
 
 /** True for a title that gives only the rung: "Senior", "Intermediate", "Principal (IC)". */
 export function isBareRung(text: string, vocabulary: Vocabulary): boolean {
-  const words = roleWords(text.replace(/\([^)]*\)|\blevel\b/gi, ' '), vocabulary);
+  const words = roleWords(text.replace(/\([^)]{0,200}\)|\blevel\b/gi, ' '), vocabulary);
   return (
     words.length > 0 &&
     words.every(({ word }) => vocabulary.seniority[word] !== undefined || managementWords.has(word))

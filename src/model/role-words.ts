@@ -64,7 +64,8 @@ function normaliseWord(raw: string, vocabulary: Vocabulary): readonly string[] {
   const word = raw
     .toLowerCase()
     .replace(/[’']s$/u, '')
-    .replace(/^[^\p{L}\p{N}&+]+|[^\p{L}\p{N}+#]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}&+]+/u, '')
+    .replace(/(?<![^\p{L}\p{N}+#])[^\p{L}\p{N}+#]+$/u, '')
     .replace(/(?<=\p{L})\.(?=\p{L})/gu, '');
   if (word === '' || fillers.has(word)) return [];
   const expanded = vocabulary.abbreviations[word];

@@ -3,10 +3,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that may stand between a subject and its verb without making it another sentence's subject. */
 const between =
-  /^[\s"”*_)\]}]*,?(?:\s*(?:role|position|level|job family|family|team members?|members?|jobs?|titles?|who|that|which|typically|usually|generally|normally|currently|also|always|often|will|may|can|should|would|must|and|both|all|each|directly|you|they|,))*\s*$/i;
+  /^[\s"”*_)\]}]*(?:(?:role|position|level|job family|family|team members?|members?|jobs?|titles?|who|that|which|typically|usually|generally|normally|currently|also|always|often|will|may|can|should|would|must|and|both|all|each|directly|you|they|,)\s*)*$/i;
 
 /** A clause that may precede the verb within the same sentence: "… is a grade 8 and reports to". */
-const gradeClause = /\bis\s+(?:an?|at)?\s*(?:job\s+)?(?:grade|level)?\s*#?\s*\d+(?:\.\d+)?/gi;
+const gradeClause = /\bis\s+(?:(?:an?|at)\s*)?(?:job\s+)?(?:(?:grade|level)\s*)?(?:#\s*)?\d+(?:\.\d+)?/gi;
 
 /** What may precede the name: "The responsibilities of the Data Analyst extend …". */
 const ofClause = /^(?:the\s+)?(?:responsibilities|requirements|duties|role|position|grade)\s+(?:of|for)\s+/i;

@@ -29,7 +29,7 @@ export function gradeInCell(document: Document, block: Block, vocabulary: Vocabu
 }
 
 const inCell =
-  /^\s*(?<words>(?:(?:job\s+)?(?<unit>grade|level)\s*)?(?<hash>#)?\s*(?<value>\d{1,2}(?:\.\d)?))\s*$/i;
+  /^\s*(?<words>(?:(?:job\s+)?(?<unit>grade|level)\s*)?(?:(?<hash>#)\s*)?(?<value>\d{1,2}(?:\.\d)?))\s*$/i;
 
 interface CellNumber {
   readonly words: string;

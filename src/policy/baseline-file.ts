@@ -86,7 +86,7 @@ function isEntry(entry: unknown): entry is BaselineEntry {
 
 /** The first line (from 1) that could not stand in a baseline; the last where each could. */
 function brokenLine(text: string): number {
-  const lines = text.replace(/\n+$/u, '').split('\n');
+  const lines = text.replace(/(?<!\n)\n+$/u, '').split('\n');
   const broken = lines.findIndex((line) => {
     const part = line.trim().replace(/,$/u, '');
     if (/^(?:|[{}[\]]|"version": *\d+|"findings": *\[)$/u.test(part)) return false;

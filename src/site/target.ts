@@ -51,7 +51,7 @@ function refOf(target: string): SiteTarget | null {
 export function insideSite(target: string, origins: readonly string[]): string | null {
   const isRelativeToScheme = target.startsWith('//');
   if (!isRelativeToScheme && !scheme.test(target)) return target;
-  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)(.*)$/is.exec(target) ?? [];
+  const [, host, rest = ''] = /^(?:https?:)?\/\/([^/?#]*)((?:[/?#].*)?)$/is.exec(target) ?? [];
   if (host === undefined || !origins.some((origin) => hostOf(origin) === host.toLowerCase())) return null;
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
@@ -59,5 +59,5 @@ export function insideSite(target: string, origins: readonly string[]): string |
 const hostOf = (origin: string): string =>
   origin
     .replace(/^https?:\/\//i, '')
-    .replace(/\/.*$/s, '')
+    .replace(/\/.*/s, '')
     .toLowerCase();

@@ -73,7 +73,7 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
       '--docs-url is no address. It looks like https://docs.example.com/rules, or https://docs.example.com/{rule}.html.',
     );
   if (mistakes.length > 0) throw new UsageError(mistakes);
-  const address = (url ?? '').replace(/\/+$/u, '');
+  const address = (url ?? '').replace(/(?<!\/)\/+$/u, '');
   const token =
     (tokenVariable === undefined ? env[usualToken] || env.GITLAB_TOKEN : env[tokenVariable]) || null;
   const grant = `Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the masked CI/CD variable ${tokenVariable ?? usualToken}.`;

@@ -5,7 +5,7 @@ import type { LineSuggestion } from '../diff/suggestion.ts';
  * @returns null where an older GitLab, which looks for quick actions with less care, could find one in it
  */
 export function suggestionBlock({ above, below, content }: LineSuggestion): string | null {
-  if (/^\s*\/[a-z]/imu.test(content)) return null;
+  if (/^[^\S\n\r\u2028\u2029]*\/[a-z]/imu.test(content)) return null;
   const longest = Math.max(2, ...Array.from(content.matchAll(/`+/gu), ([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   const body = content === '' ? '' : `${content}\n`;

@@ -5,7 +5,7 @@ import { defaultVocabulary } from '../../model/vocabulary.ts';
 
 /** Words behind a role that say which part of its page is meant. */
 const part =
-  /[\s:–—-]+(?:job\s+)?(?:roles?|positions?|famil(?:y|ies)|descriptions?|responsibilities|requirements|qualifications|expectations|duties|grades?|levels?|page|section)$/i;
+  /(?<![\s:–—-])[\s:–—-]+(?:job\s+)?(?:roles?|positions?|famil(?:y|ies)|descriptions?|responsibilities|requirements|qualifications|expectations|duties|grades?|levels?|page|section)$/i;
 const longest = 90;
 
 /**
@@ -15,7 +15,7 @@ const longest = 90;
 export function namedRole(text: string): RoleName | null {
   let words = text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:the|an?)\s+|[.,;:]+$/gi, '')
+    .replace(/^(?:the|an?)\s+|(?<![.,;:])[.,;:]+$/gi, '')
     .trim();
   if (words.length > longest || /[/@|]|\bor\b/i.test(words)) return null;
   while (part.test(words)) words = words.replace(part, '');

@@ -67,7 +67,7 @@ function isGathering({ match, from }: Redirect, path: string, to: string): boole
   return withoutSlash(fixed) !== withoutSlash(path);
 }
 
-const lastStep = (path: string): string => withoutSlash(path.replace(/[?#].*$/s, '')).replace(/^.*\//s, '');
+const lastStep = (path: string): string => withoutSlash(path.replace(/[?#].*/s, '')).replace(/^.*\//s, '');
 
 const appliers: Readonly<Record<Exclude<Redirect['match'], 'exact'>, (redirect: Redirect) => Apply>> = {
   prefix:
