@@ -86,7 +86,7 @@ describe.skipIf(hindrance)('the review job', () => {
       .split('\n')
       .filter((line) => /\btoken\b/iu.test(line) && line.includes(' > jobfam-lint:'));
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toContain('variable JOBFAM_LINT_TOKEN');
+    expect(lines[0]).toContain('variable JOBFAM_LINT_TOKEN, masked and not protected.');
     expect(status).toBe(1);
     expect(said).toContain('1 error in 2 pages');
     expect(site.artifact('jobfam-lint-review', 'jobfam-lint.codequality.json')).toContain(mate);

@@ -76,7 +76,7 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
   const address = (url ?? '').replace(/(?<!\/)\/+$/u, '');
   const token =
     (tokenVariable === undefined ? env[usualToken] || env.GITLAB_TOKEN : env[tokenVariable]) || null;
-  const grant = `Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the masked CI/CD variable ${tokenVariable ?? usualToken}.`;
+  const grant = `Make a project access token (Settings > Access tokens, role Developer, scope api), and store it as the CI/CD variable ${tokenVariable ?? usualToken}, masked and not protected.`;
   return {
     ref: {
       apiUrl: address.endsWith('/api/v4') ? address : `${address}/api/v4`,

@@ -5,7 +5,7 @@ import { type ApiAnswer, fieldsOf, reasonIn } from './answer.ts';
 export type Attempt = string;
 
 const newToken =
-  'Make a project access token (in the project: Settings > Access tokens) with the role Developer and the scope api, and store it as the masked CI/CD variable JOBFAM_LINT_TOKEN.';
+  'Make a new project access token (in the project: Settings > Access tokens) with the role Developer and the scope api, and put it into the CI/CD variable that holds this one.';
 
 /** The sentence for an answer that refuses: which right is missing, and how to grant it. */
 export function refusal(answer: ApiAnswer, attempt: Attempt, place: string): AccessError | GitLabError {

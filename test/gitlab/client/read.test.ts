@@ -183,7 +183,7 @@ describe('a right that is missing', () => {
     [
       'an unknown token',
       (handbook) => clientFor(handbook, { token: 'glpat-unknown' }),
-      /^GitLab does not know the token for merge request !1 of \d+\. .*Make a project access token .* role Developer and the scope api/u,
+      /^GitLab does not know the token for merge request !1 of \d+\. .*Make a new project access token .* role Developer and the scope api/u,
     ],
     [
       'an expired token',
@@ -191,7 +191,7 @@ describe('a right that is missing', () => {
         handbook.token.state = 'expired';
         return clientFor(handbook);
       },
-      /any more: it has expired or was revoked\. Make a project access token/u,
+      /any more: it has expired or was revoked\. Make a new project access token/u,
     ],
     [
       'a token of another scope',

@@ -62,7 +62,7 @@ it('takes the token from the variable that it is told, and from no other', async
   const named = ['--token-variable', 'HANDBOOK_BOT'];
   const other = await reviewed.review(named, { GITLAB_TOKEN: value });
   expect(other.stderr).toContain('There is no token');
-  expect(other.stderr).toContain('CI/CD variable HANDBOOK_BOT.');
+  expect(other.stderr).toContain('CI/CD variable HANDBOOK_BOT, masked and not protected.');
   const itself = await reviewed.review(['--token-variable', value]);
   expect(itself.status).toBe(2);
   expect(itself.stdout + itself.stderr).not.toContain(value);
