@@ -28,13 +28,13 @@ export function judge(
     ({ line, endLine }: Finding) =>
     (number: number | null) =>
       number !== null && number >= line && number <= endLine;
-  const wordsOf = ({ rule, file, line, endLine }: Finding, text: readonly string[]) =>
-    file === path
-      ? `${rule} ${text
-          .slice(line - 1, endLine)
-          .join('\n')
-          .trim()}`
-      : null;
+  const wordsOf = ({ rule, file, line, column, endLine, endColumn }: Finding, text: readonly string[]) => {
+    if (file !== path) return null;
+    const words = text.slice(line - 1, endLine);
+    words.push((words.pop() ?? '').slice(0, endColumn - 1));
+    words.unshift((words.shift() ?? '').slice(column - 1));
+    return `${rule} ${words.join('\n')}`;
+  };
   const count = (all: readonly Finding[], text: readonly string[], words: string | null) =>
     all.filter((one) => wordsOf(one, text) === words).length;
   return (told) => {

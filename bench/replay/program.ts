@@ -7,7 +7,9 @@ export interface Finding {
   readonly rule: string;
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   readonly endLine: number;
+  readonly endColumn: number;
   readonly message: string;
   readonly fingerprint: string;
   readonly silenced?: unknown;

@@ -1,6 +1,6 @@
 import type { Finding, JudgedFinding } from '../lint/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
-import { linePairs } from '../text/line-pairs.ts';
+import { type LinePlaces, linePlaces } from '../text/line-places.ts';
 import { slice } from '../text/span.ts';
 
 /** A page before and after a change. */
@@ -11,8 +11,8 @@ export interface PageTexts {
 
 /**
  * Tells which findings were there before a change. As many with one rule and key as there were before are old: where there are more now,
- * those on lines that the change did not touch. A key changes when a heading above is reworded, so of the rest those are old too whose rule
- * found the same words in the same untouched line before.
+ * those in the same words at the same place. A key changes when a heading above is reworded, so of the rest those are old too whose rule found
+ * the same words at the same place before.
  * @param now findings that count
  * @param before those that counted before the change, by the names that pages have now
  * @param textsOf null for a page that was not there before, or is not known
@@ -81,21 +81,20 @@ class Lines {
   readonly #texts: PageTexts;
   readonly #before: LineIndex;
   readonly #now: LineIndex;
-  readonly #pairs: ReadonlyMap<number, number> | null;
+  readonly #places: LinePlaces | null;
 
   constructor(texts: PageTexts) {
     this.#texts = texts;
     this.#before = new LineIndex(texts.before);
     this.#now = new LineIndex(texts.now);
-    this.#pairs = linePairs(texts.before, texts.now);
+    this.#places = linePlaces(texts.before, texts.now);
   }
 
-  /** Whether both are of the same words, and begin in a line that stands unchanged. */
+  /** Whether both are of the same words, in an untouched line or in one that took the place of the other. */
   isSame({ span: fresh }: Finding, { span: former }: Finding): boolean {
-    const was = this.#pairs?.get(this.#now.position(fresh.start).line);
-    return (
-      was === this.#before.position(former.start).line &&
-      slice(this.#texts.now, fresh) === slice(this.#texts.before, former)
-    );
+    if (this.#places === null) return false;
+    const is = this.#places.now[this.#now.position(fresh.start).line - 1];
+    const was = this.#places.before[this.#before.position(former.start).line - 1];
+    return is === was && slice(this.#texts.now, fresh) === slice(this.#texts.before, former);
   }
 }

@@ -45,6 +45,15 @@ it('Of two with one key, that one is new which the change has written', () => {
   expect([...oldFindings([written, untouched], [former], () => ({ before, now }))]).toEqual([untouched]);
 });
 
+it('Words that stay in a line that is reworded around them are old', () => {
+  const was = '# Clerk\n\n## Duties\n\nClerks keep the the log.\n\nRest.\n';
+  const now = '# Clerk\n\n## Work\n\nAll clerks keep the the log.\n\nKeep the the peace.\n\nRest.\n';
+  const kept = found(now, 'All', 'the the', 'clerk/work', 0);
+  const written = found(now, 'Keep', 'the the', 'clerk/work', 1);
+  const former = found(was, 'Duties', 'the the', 'clerk/duties');
+  expect([...oldFindings([kept, written], [former], () => ({ before: was, now }))]).toEqual([kept]);
+});
+
 it('What is moved stays old, and what is wrong for another reason in an untouched line is new', () => {
   const text = '# Engineer\n\nSee [pay](#pay) and [leave](#leave).\n';
   const moved = `${text}\n# Clerk\n`;

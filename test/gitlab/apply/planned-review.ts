@@ -45,6 +45,7 @@ export async function plannedReview(
     label: null,
     limit: 25,
     webUrl,
+    docsUrl: null,
     notices: [],
     pages: 1,
     durationMs: 1000,
