@@ -102,6 +102,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'node:dns': ['host'],
   'node:module': ['cli', 'src/text/dictionary.ts'],
   'node:net': ['host'],
+  'node:tls': ['host'],
   'node:os': ['host'],
   'node:tty': ['cli'],
   'node:v8': ['host'],
@@ -135,7 +136,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 const globals: Readonly<Record<string, readonly string[]>> = {
   process: ['cli'],
   console: [],
-  fetch: ['host', 'gitlab'],
+  fetch: ['host'],
   performance: ['host'],
   Date: ['host'],
   setTimeout: ['host'],

@@ -1,4 +1,5 @@
 import type { Clock } from '../host/clock.ts';
+import type { Fetch, FetchSettings } from '../host/fetch.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Git } from '../host/git.ts';
 import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
@@ -41,6 +42,8 @@ export interface Io {
   /** The network, which few runs need. */
   readonly outside: {
     client(settings: HttpClientSettings): Promise<HttpClient>;
+    /** The way to a host that the user has named. */
+    fetch(settings: FetchSettings): Promise<Fetch>;
     readonly clock: WallClock;
   };
 }

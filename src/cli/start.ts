@@ -78,6 +78,10 @@ export async function start(args: readonly string[], program: string | null): Pr
         const { nodeHttpClient } = await import('../host/node-http-client.ts');
         return nodeHttpClient(settings);
       },
+      async fetch(settings) {
+        const { nodeFetch } = await import('../host/node-fetch.ts');
+        return nodeFetch(settings);
+      },
     },
   });
 }

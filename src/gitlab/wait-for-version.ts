@@ -8,7 +8,7 @@ const mostLooks = 20;
 
 /**
  * The newest version of the merge request, once its head is the commit that was linted. A pipeline may start before GitLab has made it, so
- * this waits for up to a minute.
+ * this waits for up to a minute, and then says which commit GitLab has.
  * @throws AccessError where it does not come, or the branch has moved on
  */
 export async function waitForVersion(
@@ -29,8 +29,11 @@ export async function waitForVersion(
       );
     }
     if (looks === mostLooks) {
+      const linted = head.slice(0, 8);
       throw new AccessError(
-        `GitLab has not made a diff for ${head.slice(0, 8)} in time, so there are no comments. Run the job again; by hand, check out the last commit of the merge request.`,
+        newest === undefined
+          ? 'GitLab has not made a diff of the merge request yet, so there are no comments. Run the job again later.'
+          : `GitLab’s newest diff of the merge request ends with the commit ${newest.refs.headSha.slice(0, 8)}, and ${linted} was linted, so there are no comments. If ${linted} was pushed just now, run the job again; else check out ${newest.refs.headSha.slice(0, 8)} and review that.`,
       );
     }
     await clock.wait(pause);

@@ -5,7 +5,7 @@ import { nodeHttpClient } from '../../src/host/node-http-client.ts';
 import { type FakeAnswers, FakeWeb } from '../support/fake-web.ts';
 import { loopbackServer, status } from '../support/loopback-server.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { ioWith } from '../support/program.ts';
+import { ioWith, nobody } from '../support/program.ts';
 import { VirtualClock } from '../support/virtual-clock.ts';
 
 const cacheFile = '/work/.jobfam-lint-cache/external-links.json';
@@ -31,6 +31,7 @@ function machine({ files = {}, links = {}, errors = {}, web = {}, isReal = false
       files: disk,
       outside: {
         clock,
+        fetch: nobody,
         client: async (settings) => {
           clients.push(settings);
           return isReal ? nodeHttpClient(settings) : fake;

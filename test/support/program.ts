@@ -1,5 +1,6 @@
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { nodeFetch } from '../../src/host/node-fetch.ts';
 import { nodeFileSystem } from '../../src/host/node-file-system.ts';
 import { nodeGit } from '../../src/host/node-git.ts';
 import { noGit } from './no-git.ts';
@@ -19,7 +20,11 @@ export async function runIn(cwd: string, args: readonly string[], time = 0): Pro
 /** What the program runs in, and what it has printed there so far. */
 export function ioIn(cwd: string, time: number): { readonly io: Io; readonly out: Omit<Ran, 'status'> } {
   const clock = { now: () => time, wait: async () => {} };
-  return ioWith({ files: nodeFileSystem(cwd), git: nodeGit(cwd), outside: { clock, client: nobody } });
+  return ioWith({
+    files: nodeFileSystem(cwd),
+    git: nodeGit(cwd),
+    outside: { clock, client: nobody, fetch: async (how) => nodeFetch(how) },
+  });
 }
 
 /** A machine of these parts, without environment and input where none are given. @param isTerminal whether it prints to a terminal of 80 columns */
@@ -42,10 +47,11 @@ export function ioWith(
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: async () => Buffer.from(''),
-    outside: { clock: { now: () => 0, wait: async () => {} }, client: nobody },
+    outside: { clock: { now: () => 0, wait: async () => {} }, client: nobody, fetch: nobody },
     ...parts,
   };
   return { io, out };
 }
 
-const nobody = () => Promise.reject(new Error('Nobody outside is asked here.'));
+/** A network that must not be asked. */
+export const nobody = () => Promise.reject(new Error('Nobody outside is asked here.'));

@@ -19,6 +19,7 @@ import { print } from '../output.ts';
 import { changedPages } from '../review/changed-pages.ts';
 import { ioAt, neededCommit, startingAt } from '../review/commits.ts';
 import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
+import { wayOut } from '../review/network.ts';
 import { checkNamedConfig, policyPlace } from '../review/policy.ts';
 import { reviewScope } from '../review/scope.ts';
 import { noting, settingsNotices } from '../review/settings.ts';
@@ -101,7 +102,8 @@ async function prepare(
   }
   try {
     const { clock } = io.outside;
-    const client = openClient(context.ref, context.token, clock, `${tool.name}/${tool.version}`);
+    const way = await wayOut(io, say);
+    const client = openClient(context.ref, context.token, clock, `${tool.name}/${tool.version}`, way);
     const version = await waitForVersion(client, commit, clock);
     return { head, version, client };
   } catch (error) {

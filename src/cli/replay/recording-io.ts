@@ -69,6 +69,10 @@ export function recordingIo(io: Io): RecordingIo {
           isSame = false;
           return io.outside.client(settings);
         },
+        fetch(settings) {
+          isSame = false;
+          return io.outside.fetch(settings);
+        },
       },
     },
   };

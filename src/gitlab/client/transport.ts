@@ -1,7 +1,9 @@
+import type { Fetch } from '../../host/fetch.ts';
 import { retryAfter } from '../../host/retry-after.ts';
 import type { WallClock } from '../../host/wall-clock.ts';
 import { AccessError, GitLabError } from '../access.ts';
 import { type ApiAnswer, reasonIn, type Written } from './answer.ts';
+import { Pace } from './pace.ts';
 import { type Attempt, refusal } from './refusals.ts';
 
 /** How the API is reached. */
@@ -10,7 +12,7 @@ export interface TransportSettings {
   readonly apiUrl: string;
   readonly token: string;
   readonly userAgent: string;
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly clock: WallClock;
   /** Longest time for one request and its answer, in milliseconds. */
   readonly timeout: number;
@@ -28,6 +30,9 @@ const mostRedirects = 3;
 /** Waiting times in milliseconds, where GitLab names none. */
 const waits = [1000, 2000, 4000, 8000];
 const limited = 60_000;
+/** In a minute; GitLab.com allows 60 new comments and 120 resolutions by one user, other reviews of the same bot included. */
+const mostComments = 40;
+const mostResolutions = 80;
 /** More requests for one review are a sign of a circle. */
 const mostRequests = 5000;
 
@@ -40,6 +45,8 @@ export class Transport {
   requests = 0;
   readonly #settings: TransportSettings;
   #waited = 0;
+  readonly #comments: Pace;
+  readonly #resolutions: Pace;
 
   /** @throws AccessError where the token cannot be sent */
   constructor(settings: TransportSettings) {
@@ -49,6 +56,8 @@ export class Transport {
         'The token holds a space, a line break or another sign that no token has. Copy it again into the CI/CD variable.',
       );
     this.#settings = settings;
+    this.#comments = new Pace(mostComments, settings.clock);
+    this.#resolutions = new Pace(mostResolutions, settings.clock);
   }
 
   get place(): string {
@@ -94,6 +103,7 @@ export class Transport {
   ): Promise<Written> {
     const url = this.#url(path, {});
     for (let tries = 1; ; tries += 1) {
+      await this.#paceOf(method, path)?.turn();
       const answer = await this.#ask(method, url, body);
       if (typeof answer === 'string') return { kind: 'unknown', why: answer };
       if (answer.status < 300) return { kind: 'done', answer };
@@ -102,6 +112,12 @@ export class Transport {
       if (tries >= mostAttempts) throw this.#givenUp(attempt, this.#said(answer));
       await this.#pause(answer, tries, attempt);
     }
+  }
+
+  /** GitLab limits new comments and the resolving of threads, and nothing else that a review does. */
+  #paceOf(method: string, path: string): Pace | null {
+    if (method === 'POST') return /\/(?:notes|discussions)$/u.test(path) ? this.#comments : null;
+    return method === 'PUT' && /\/discussions\/[^/]+/u.test(path) ? this.#resolutions : null;
   }
 
   /** Waits before something is tried again that may have been done. @throws GitLabError */
@@ -121,7 +137,7 @@ export class Transport {
       const response = await this.#settings.fetch(url, {
         method,
         headers: {
-          'private-token': token,
+          ...credentials(token),
           'user-agent': userAgent,
           accept: 'application/json',
           ...(body !== null && { 'content-type': 'application/json' }),
@@ -183,6 +199,12 @@ export class Transport {
   #hidden(text: string): string {
     return text.replaceAll(this.#settings.token, '[token]');
   }
+}
+
+/** Tokens of OAuth (64 hexadecimal digits, or a JSON Web Token) are taken in another header than those of people and projects. */
+function credentials(token: string): Record<string, string> {
+  const isOAuth = /^(?:[\da-f]{64}|eyJ[\w-]+\.[\w-]+\.[\w-]+)$/u.test(token);
+  return isOAuth ? { authorization: `Bearer ${token}` } : { 'private-token': token };
 }
 
 function bodyOf(text: string): unknown {
