@@ -74,6 +74,7 @@ describe.skipIf(hindrance)('the component in a merge request that is not reviewe
     const innocent = await site.runForMergeRequest({ review: false }, base);
     expect(innocent.said).toContain('1 not new.');
     expect(innocent.status).toBe(0);
+    expect((await site.runForMergeRequest({ review: false, since: 'none' }, base)).status).toBe(1);
     site.repository.commit({ 'families/mate.md': '# Mate\n\nThe Mate is is a grade 5.\n' });
     expect((await site.runForMergeRequest({ review: false }, base)).status).toBe(1);
   });

@@ -7,6 +7,8 @@ import { fine, PipelineSite, slip } from '../support/pipelines/site.ts';
 interface Review {
   readonly site: PipelineSite;
   readonly handbook: Handbook;
+  /** Where the merge request starts. */
+  readonly base: string;
   /** Commits files, and pushes them as a new version of the merge request. */
   push(files: Readonly<Record<string, string>>): void;
   /** Runs the pipeline of the merge request. @param variables those of the project */
@@ -41,6 +43,7 @@ async function startReview(): Promise<Review> {
   return {
     site,
     handbook,
+    base,
     push,
     run: (inputs, variables) => site.runForMergeRequest(inputs, base, { ...own, ...variables }),
   };
@@ -94,7 +97,7 @@ describe.skipIf(hindrance)('the review job', () => {
   });
 
   it('takes the pages that other jobs have read, also where the change has words of its own in the config', async () => {
-    const { site, handbook, push, run } = await startReview();
+    const { site, handbook, base, push, run } = await startReview();
     const variables = { JOBFAM_LINT_TOKEN: handbook.token.value };
     const inputs = { shards: 2, 'max-threads': 0 };
     const { said } = await run(inputs, variables);
@@ -106,7 +109,9 @@ describe.skipIf(hindrance)('the review job', () => {
     expect(call?.join(' ')).toContain('--merge jobfam-lint-shard-1 --merge jobfam-lint-shard-2');
 
     push({ [config]: `${site.config}vocabulary: {abbreviations: {hm: harbour master}}\n` });
-    const other = await run({ shards: 2 }, variables);
+    const other = await run({ shards: 2, since: base, 'policy-ref': base }, variables);
+    const again = site.calls().find((words) => words.includes('review'));
+    expect(again?.join(' ')).toContain(`--since ${base} --policy-ref ${base}`);
     expect(other.said).toContain('so its pages were read again');
     expect(threads(handbook).toSorted()).toEqual([`${mate}:3`, 'summary']);
   });
