@@ -53,9 +53,10 @@ export interface Failure {
   readonly line?: number;
 }
 
-/** Something to know about waivers, the baseline or the comparison with an earlier commit. It is no finding and fails no run. */
+/** Something to know about a page, waivers, the baseline or the comparison with an earlier commit. It is no finding and fails no run. */
 export interface Notice {
   readonly kind:
+    | 'page-unread'
     | 'waiver-ending'
     | 'waiver-ended'
     | 'waiver-unused'

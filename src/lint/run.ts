@@ -31,6 +31,7 @@ import type { LintSettings, RuleSetting } from './settings.ts';
 import { timed } from './stopwatch.ts';
 import { PageSuppressions, type Ran } from './suppress.ts';
 import type { SuppressionUse } from './suppression-use.ts';
+import { unreadNotices } from './unread.ts';
 
 export interface LintInput extends LintSettings, Surroundings {
   readonly pages: readonly PageText[];
@@ -75,7 +76,9 @@ function lintPages(input: LintInput): LintResult {
   const result = lintRecords(pages, { ...input, isPartial }, input);
   failures.push(...result.failures);
   const { judge = keepAll } = input;
-  return { failures, ...judge(result.findings, { failures, ...placesIn(pages.map(({ facts }) => facts)) }) };
+  const judged = judge(result.findings, { failures, ...placesIn(pages.map(({ facts }) => facts)) });
+  const notices = [...unreadNotices(pages), ...judged.notices];
+  return { failures, findings: judged.findings, notices };
 }
 
 /** What is to be done with pages, by the settings that hold for them. */

@@ -124,4 +124,6 @@ export interface Document {
   readonly links: readonly Link[];
   readonly tables: readonly Table[];
   readonly raws: readonly Raw[];
+  /** Lines that are not read as running text, for no parser gets through them in reasonable time; they stand in `raws` as code. */
+  readonly unread: readonly Span[];
 }

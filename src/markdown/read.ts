@@ -1,4 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import type { Span } from '../text/span.ts';
 import { readBlocks } from './blocks.ts';
 import type { Document, Raw, Section } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -11,7 +12,7 @@ import { readSections, sectionAt } from './sections.ts';
 
 /**
  * Reads all facts of one page's markdown. Any text is a page: nothing here throws. Lines that no parser gets through in
- * reasonable time (see `unreadable`) are blanked and stand in `raws` as code.
+ * reasonable time (see `unreadable`) are blanked and stand in `unread`, and in `raws` as code.
  * @param path path of the page, relative to the root that is linted, with `/` separators; it goes into the spans
  */
 export function readDocument(path: string, text: string): Document {
@@ -24,6 +25,9 @@ export function readDocument(path: string, text: string): Document {
   const bodyStart = frontMatter ? nextLine(text, frontMatter.end) : text.startsWith('\ufeff') ? 1 : 0;
   const sections = readSections(root, page, bodyStart);
   const { blocks, items, links, tables, raws } = readBlocks(root, page, sections);
+  const unread = cuts
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+    .map(({ start, end }) => page.span(start, end));
   return {
     path,
     text,
@@ -35,7 +39,10 @@ export function readDocument(path: string, text: string): Document {
     items,
     links,
     tables,
-    raws: [...raws, ...cutRaws(cuts, page, sections)].sort((a, b) => a.span.start - b.span.start),
+    raws: [...raws, ...unread.map((span) => codeAt(span, sections))].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+    unread,
   };
 }
 
@@ -49,13 +56,8 @@ function withoutCuts(masked: string, cuts: readonly Cut[]): string {
   return result + masked.slice(at);
 }
 
-function cutRaws(cuts: readonly Cut[], page: Page, sections: readonly Section[]): Raw[] {
-  const written = cuts.filter(({ start, end }) => page.text.slice(start, end).trim() !== '');
-  return written.map(({ start, end }) => ({
-    kind: 'code',
-    span: page.span(start, end),
-    section: sectionAt(sections, start),
-  }));
+function codeAt(span: Span, sections: readonly Section[]): Raw {
+  return { kind: 'code', span, section: sectionAt(sections, span.start) };
 }
 
 /** Link definitions by label; the first of a label counts, as CommonMark says. */

@@ -1,5 +1,5 @@
+import type { Span } from '../text/span.ts';
 import type { Mask } from './document.ts';
-import { lineEnd } from './mask/dialect.ts';
 import { shortcodeName } from './mask/shortcode.ts';
 
 /**
@@ -21,13 +21,21 @@ const quietErb =
 /** True for template code that may put whole sections on the page: it stands alone on its line. Within a line it only puts words. */
 export function mayMakeHeadings(text: string, { kind, span }: Mask): boolean {
   if (kind !== 'erb' && kind !== 'shortcode') return false;
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  const isAlone =
-    text.slice(lineStart, span.start).trim() === '' &&
-    text.slice(span.end, lineEnd(text, span.end)).trim() === '';
-  if (!isAlone) return false;
+  if (!isAlone(text, span)) return false;
   const source = text.slice(span.start, Math.min(span.end, span.start + 200));
   if (kind === 'erb') return !quietErb.test(source);
   return !frames.has(shortcodeName(source).name.replace(/\.html$/, ''));
+}
+
+const blank = /[^\S\n\r]/;
+const lineBreak = /[\n\r]/;
+
+/** True where nothing but blanks stands beside it. Looks no further than to what does: pages may hold any number of these on one line. */
+function isAlone(text: string, { start, end }: Span): boolean {
+  let before = start - 1;
+  while (before >= 0 && blank.test(text.charAt(before))) before -= 1;
+  if (before >= 0 && !lineBreak.test(text.charAt(before))) return false;
+  let behind = end;
+  while (behind < text.length && blank.test(text.charAt(behind))) behind += 1;
+  return behind === text.length || lineBreak.test(text.charAt(behind));
 }

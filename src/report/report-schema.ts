@@ -101,10 +101,11 @@ export const reportSchema = {
       notices: described(
         list(
           closed(
-            'Something to know about waivers, the baseline or --since; it is no finding and does not change the exit status.',
+            'Something to know about a page, waivers, the baseline or --since; it is no finding and does not change the exit status.',
             {
               kind: {
                 enum: [
+                  'page-unread',
                   'waiver-ending',
                   'waiver-ended',
                   'waiver-unused',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runPageStep } from '../../src/lint/records/page-step.ts';
 import { corpusRule, documentRule, type Rule } from '../../src/lint/rule.ts';
 import { lint } from '../../src/lint/run.ts';
 import { on, wordsRule } from '../support/words-rule.ts';
@@ -63,6 +64,26 @@ describe('lint', () => {
     expect(failures).toHaveLength(1);
     expect(failures[0]?.file).toBe('a.md');
     expect(failures[0]?.message).toMatch(/^The rule broken\/rule crashed on a\.md: no cats\. /);
+  });
+
+  it('reports an overflow of the stack in a rule, or in reading a page, with the page, and lints the others', () => {
+    const deeper = (): number => deeper() + 1;
+    const rule = broken(((facts: { text: string }) =>
+      facts.text.includes('deep') ? deeper() : []) as unknown as Rule['check']);
+    const { findings, failures } = lint({
+      pages: [page('deep cat', 'a.md'), page('cat', 'b.md'), page('abyss', 'c.md')],
+      rules: [rule, cats],
+      settingsFor: () => on(rule, cats),
+      step(page, task) {
+        if (page.text === 'abyss') deeper();
+        return runPageStep(page, task);
+      },
+    });
+    expect(findings.map(({ span }) => span.page)).toEqual(['a.md', 'b.md']);
+    expect(failures.map(({ file }) => file)).toEqual(['c.md', 'a.md']);
+    expect(failures.map(({ message }) => message).join('\n')).toMatch(
+      /^c\.md could not be read as markdown: Maximum call stack .*\nThe rule broken\/rule crashed on a\.md: Maximum call stack /u,
+    );
   });
 
   it.each([

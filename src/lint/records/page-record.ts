@@ -132,6 +132,10 @@ export class KeptFacts implements PageFacts {
     return this.#record.table('raws');
   }
 
+  get unread(): PageFacts['unread'] {
+    return this.#record.table('unread');
+  }
+
   get family(): PageFacts['family'] {
     return this.#record.table('family');
   }

@@ -4,7 +4,7 @@ import type { RuleSetting } from '../settings.ts';
 import type { Table } from './page-record.ts';
 
 /** What judging, the site and waivers read, whatever rules run. */
-const always: readonly Table[] = ['family', 'links', 'suppressions'];
+const always: readonly Table[] = ['family', 'links', 'suppressions', 'unread'];
 
 const isTable = (name: string): name is Table => !['path', 'text', 'suppressionUse'].includes(name);
 
