@@ -49,7 +49,7 @@ export class Links {
   #pageOf(id: string): string | null {
     if (this.#docs === null || id.startsWith('policy/')) return null;
     if (this.#docs.includes('{rule}')) return this.#docs.replaceAll('{rule}', id);
-    return `${this.#docs.replace(/\/+$/u, '')}/${id}.md`;
+    return `${this.#docs.replace(/(?<!\/)\/+$/u, '')}/${id}.md`;
   }
 
   #blob(path: string, line: number | null): string {
