@@ -3,6 +3,7 @@ import { rule as reason } from '../../rules/suppression/reason.ts';
 import { rule as unused } from '../../rules/suppression/unused.ts';
 import { corpusRule, type Rule } from '../../src/lint/rule.ts';
 import { lint } from '../../src/lint/run.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { on, wordsRule } from '../support/words-rule.ts';
 
 const cat = wordsRule('animal/cat', 'cat');
@@ -208,9 +209,9 @@ describe('suppression/unused', () => {
 it('10,000 comments and 10,000 findings are judged in linear time', () => {
   const paragraph =
     '<!-- jobfam-lint-disable animal/cat -- r --> cat dog <!-- jobfam-lint-disable-line animal -- r -->\n\n';
-  const start = performance.now();
+  const start = processorTime();
   const findings = run(paragraph.repeat(5000), all);
   expect(findings).toHaveLength(10000);
   expect(findings.filter(({ silenced }) => silenced === null)).toEqual([]);
-  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(processorTime() - start).toBeLessThan(20_000);
 }, 30_000);

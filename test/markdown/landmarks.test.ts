@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { headingText } from '../../src/markdown/heading-text.ts';
 import { readLandmarks } from '../../src/markdown/landmarks.ts';
 import { readDocument } from '../../src/markdown/read.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** Headings that CommonMark sees outside lists and quotes, as `offset id words`. */
 function headings(text: string): string[] {
@@ -70,9 +71,9 @@ describe('headings read without parsing', () => {
     ];
     for (const piece of hostile) {
       const text = piece.repeat(Math.ceil(300_000 / piece.length));
-      const started = performance.now();
+      const started = processorTime();
       readLandmarks('a.md', text);
-      expect(performance.now() - started, JSON.stringify(piece)).toBeLessThan(3000);
+      expect(processorTime() - started, JSON.stringify(piece)).toBeLessThan(3000);
     }
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patternOf, patternProblem } from '../../src/policy/policies/patterns.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('patterns of policies', () => {
   it.each([
@@ -48,14 +49,14 @@ describe('patterns of policies', () => {
   });
 
   it('are looked through in a bounded time', () => {
-    const started = performance.now();
+    const started = processorTime();
     patternProblem(
       `(?:${Array.from({ length: 90 }, (_, index) => `[a-${String.fromCharCode(98 + (index % 20))}]?`).join('')})*`,
     );
     patternProblem(
       `(?:${Array.from({ length: 250 }, (_, index) => `\\u{${(0x4e00 + index).toString(16)}}?`).join('')})*`,
     );
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   });
 
   it('say where they are found, in units of the text', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt } from '../../src/report/excerpt.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 /** The excerpt of the first ⟦…⟧ in a text. */
 function shown(marked: string, width = 60): string[] {
@@ -58,7 +59,7 @@ describe('excerpt', () => {
 
   it('takes no longer for a line of 10 MB', () => {
     const text = 'word '.repeat(2_000_000);
-    const started = performance.now();
+    const started = processorTime();
     const { line } = excerpt(
       text,
       5_000_000,
@@ -66,7 +67,7 @@ describe('excerpt', () => {
       { line: 1, column: 5_000_001, endLine: 1, endColumn: 5_000_005 },
       80,
     );
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(processorTime() - started).toBeLessThan(100);
     expect(line.length).toBeLessThanOrEqual(80);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRedirects } from '../../src/site/redirects/parse.ts';
 import { literalStart, safePattern } from '../../src/site/redirects/safe-pattern.ts';
 import { RedirectTable } from '../../src/site/redirects/table.ts';
+import { processorTime } from '../support/processor-time.ts';
 import { redirect } from './small-site.ts';
 
 const to = (table: RedirectTable, path: string) => {
@@ -102,17 +103,17 @@ describe('a table of redirects', () => {
 
   it('does not try patterns that may take forever, and says so of the paths they may fit', () => {
     const table = new RedirectTable([redirect('pattern', '/slow/(a+)+$', '/1/')]);
-    const started = performance.now();
+    const started = processorTime();
     expect(to(table, `/slow/${'a'.repeat(200)}!`)).toBe('unknown');
     expect(to(table, '/fast/')).toBeNull();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(processorTime() - started).toBeLessThan(500);
   });
 
   it('stays quick with the worst patterns it takes', () => {
     const table = new RedirectTable([redirect('pattern', '/.*a.*b.*c', '/1/')]);
-    const started = performance.now();
+    const started = processorTime();
     expect(to(table, `/${'ab'.repeat(149)}`)).toBeNull();
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 });
 

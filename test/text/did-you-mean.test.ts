@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { didYouMean } from '../../src/text/did-you-mean.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 describe('didYouMean', () => {
   const ids = ['grade/gap', 'grade/order', 'level/order', 'reports-to/subject', 'reports-to/cycle'];
@@ -26,8 +27,8 @@ describe('didYouMean', () => {
   });
 
   it('is quick with a word of a megabyte', () => {
-    const start = performance.now();
+    const start = processorTime();
     expect(didYouMean('x'.repeat(1_000_000), ids)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(processorTime() - start).toBeLessThan(500);
   });
 });

@@ -5,6 +5,7 @@ import { defaultsOf } from '../../../src/lint/options.ts';
 import { lint } from '../../../src/lint/run.ts';
 import type { RuleSetting } from '../../../src/lint/settings.ts';
 import { LineIndex } from '../../../src/text/line-index.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const path = 'families/harbour-crane-operator.md';
 
@@ -74,10 +75,10 @@ describe('the rules on levels, together', () => {
     const one = (index: number) =>
       `### Pilot ${index}\n\n### Job Grade\n\nThe Pilot is a grade 7.\n\n## Hiring Process\n\n- A talk.\n\n`;
     const long = `## Levels\n\n${Array.from({ length: 2000 }, (_, index) => one(index)).join('')}`;
-    const before = performance.now();
+    const before = processorTime();
     const { failures } = lint({ ...input, pages: [{ path, text: long }] });
     expect(failures).toEqual([]);
     // Comparing every heading with every other takes minutes here.
-    expect(performance.now() - before).toBeLessThan(60_000);
+    expect(processorTime() - before).toBeLessThan(60_000);
   }, 120_000);
 });
