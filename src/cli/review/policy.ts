@@ -45,7 +45,7 @@ export function policyPlace(
   }
   for (const rev of [refs?.startSha, context.target, ...(base === null ? [context.targetBranch] : [])]) {
     const commit = rev ? commitOf(rev, git) : null;
-    if (commit !== null) return place(commit);
+    if (commit !== null) return place(commit, context.targetBranch ?? undefined);
   }
   if (base !== null) return place(base);
   if (!context.isPipeline) return null;

@@ -80,8 +80,8 @@ function headline(findings: readonly PlacedFinding[], { folded, findings: all }:
   if (all.length === 0) return 'This change brings no findings.';
   if (findings.length === 0)
     return aside === 1
-      ? 'Nothing is left to do: the one finding of this change was set aside by people.'
-      : `Nothing is left to do: all ${aside} findings of this change were set aside by people.`;
+      ? 'No finding is left open: the one of this change was set aside by people.'
+      : `No finding is left open: all ${aside} of this change were set aside by people.`;
   const counts = severities.flatMap((severity) => {
     const number = findings.filter(({ finding }) => finding.severity === severity).length;
     return number === 0 ? [] : [count(number, severity)];

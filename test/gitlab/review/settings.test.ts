@@ -101,8 +101,9 @@ it('names every file of the settings that the change touches, and none that only
   };
   reviewed.push(files, { start: { sha: start, files: new Map() } });
   expect(nodeGit(repository.folder).mergeBase(start, 'HEAD')).toBe(base);
-  await reviewed.review();
+  await reviewed.review([], { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'later' });
   expect(reviewed.standing).toEqual([[page, 3, true]]);
+  expect(reviewed.summary).toContain('The review used it as `later` has it;');
   const named = Array.from(
     reviewed.summary.matchAll(/^- `(.+?)` is (\w+) in this change/gmu),
     ([, name, what]) => [name, what],

@@ -100,6 +100,6 @@ it('counts apart what a person has set aside', async () => {
   );
   expect(reviewed.summary).toContain('| 1 | 0 | 0 |');
   await resolve('#a1');
-  expect(reviewed.summary).toContain('all 2 findings of this change were set aside by people.');
+  expect(reviewed.summary).toContain('all 2 of this change were set aside by people.');
   expect(reviewed.summary).not.toContain('mended');
 });
