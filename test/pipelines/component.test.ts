@@ -138,7 +138,7 @@ describe.skipIf(hindrance)('odd characters', () => {
     const text = `x"; touch taken; $(touch taken) \`touch taken\` '; touch taken #`;
     for (const names of [
       ['VERSION', 'CONFIG', 'FAIL_ON', 'SINCE'],
-      ['PATHS', 'POLICY_REF', 'TOKEN_VARIABLE'],
+      ['PATHS', 'POLICY_REF', 'TOKEN_VARIABLE', 'DOCS_URL', 'JOB_PREFIX'],
     ]) {
       const values = Object.fromEntries(names.map((name) => [`JOBFAM_LINT_${name}`, text]));
       const { status } = await site.runForMergeRequest({}, 'main', values);

@@ -53,6 +53,7 @@ describe('the inputs of the component', () => {
     ['policy-ref', '--upload-pack=x'],
     ['token-variable', 'glpat-12345678901234567890'],
     ['token-variable', '$TOKEN'],
+    ['docs-url', 'javascript:alert(1)'],
     ['image', '$(x)'],
     ['stage', 'a: b'],
     ['job-prefix', 'a: {script: touch taken}'],
