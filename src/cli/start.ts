@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { systemClock } from '../host/clock.ts';
+import { compileLate } from '../host/compile-late.ts';
 import { nodeFileSystem } from '../host/node-file-system.ts';
 import { nodeGit } from '../host/node-git.ts';
 import { spareMemory } from '../host/spare-memory.ts';
@@ -22,6 +23,7 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
  * @param program tells this program from all others; null where it is not known, and nothing can be kept
  */
 export async function start(args: readonly string[], program: string | null): Promise<void> {
+  compileLate(process.versions.v8);
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       process.exit(error.code === 'EPIPE' ? (process.exitCode ?? brokenPipe) : exit.failed);

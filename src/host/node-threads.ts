@@ -11,7 +11,7 @@ export function nodeThreads(script: URL): Threads {
   return {
     cores: availableParallelism(),
     async run(jobs, how) {
-      const queue = new Queue(jobs, how.batch);
+      const queue = new Queue(jobs, how.batch, how.threads);
       const helpers = Array.from({ length: how.threads - 1 }, () => help(script, queue, how));
       const workHere = async (): Promise<void> => {
         for (let [job] = queue.take(1); job !== undefined; [job] = queue.take(1)) {
@@ -31,19 +31,22 @@ export function nodeThreads(script: URL): Threads {
 class Queue<Job> {
   readonly #jobs: readonly Job[];
   readonly #batch: number;
+  readonly #threads: number;
   readonly #returned: Job[] = [];
   #next = 0;
 
-  constructor(jobs: readonly Job[], batch: number) {
+  constructor(jobs: readonly Job[], batch: number, threads: number) {
     this.#jobs = jobs;
     this.#batch = batch;
+    this.#threads = threads;
   }
 
-  /** Empty where nothing is left. */
+  /** Empty where nothing is left. Batches get smaller towards the end, so that all threads end at about the same time. */
   take(most = this.#batch): readonly Job[] {
     if (this.#returned.length > 0) return this.#returned.splice(0, most);
     const from = this.#next;
-    this.#next = Math.min(this.#jobs.length, from + most);
+    const share = Math.ceil((this.#jobs.length - from) / (4 * this.#threads));
+    this.#next = Math.min(this.#jobs.length, from + Math.min(most, Math.max(1, share)));
     return this.#jobs.slice(from, this.#next);
   }
 
@@ -58,26 +61,29 @@ function help<Job>(script: URL, queue: Queue<Job>, how: Spread<Job>): Promise<vo
   const resourceLimits = { maxYoungGenerationSizeMb: 64 };
   const worker = new Worker(script, { workerData: how.setup, resourceLimits });
   return new Promise((resolve) => {
-    let doing: readonly Job[] = [];
+    // In the order in which they are answered. One batch lies ready, so that the thread need not wait until this one takes an answer.
+    const given: (readonly Job[])[] = [];
     const end = (): void => {
-      queue.giveBack(doing);
-      doing = [];
+      for (const jobs of given.splice(0)) queue.giveBack(jobs);
       void worker.terminate();
       resolve();
     };
-    const next = (): void => {
-      doing = queue.take();
-      if (doing.length === 0) end();
-      else worker.postMessage(doing.map((job) => how.message(job)));
+    const give = (): void => {
+      const jobs = queue.take();
+      if (jobs.length === 0) return;
+      given.push(jobs);
+      worker.postMessage(jobs.map((job) => how.message(job)));
     };
     worker.on('message', (answers: readonly unknown[]) => {
-      const done = doing;
-      doing = [];
+      const done = given.shift() ?? [];
+      give();
       for (const [place, job] of done.entries()) how.take(job, answers[place]);
-      next();
+      if (given.length === 0) end();
     });
     worker.on('error', end);
     worker.on('exit', end);
-    next();
+    give();
+    give();
+    if (given.length === 0) end();
   });
 }
