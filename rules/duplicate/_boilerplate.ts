@@ -1,4 +1,4 @@
-import type { PageFacts } from '../../src/lint/rule.ts';
+import type { ChangedLook, PageFacts } from '../../src/lint/rule.ts';
 import type { Block } from '../../src/markdown/document.ts';
 import { singular } from '../../src/model/role-words.ts';
 import { compareText } from '../../src/text/compare.ts';
@@ -96,28 +96,29 @@ export function printOf(words: readonly string[]): number {
 }
 
 /** Finds the boilerplate that a text is nearly the same as. Asks only those that share a run of words with it. */
-export class Boilerplates {
-  readonly #all: readonly Boilerplate[];
+export class Boilerplates<Kind extends Pick<Boilerplate, 'words' | 'pages'> = Boilerplate> {
+  /** Those of the most pages first. */
+  readonly all: readonly Kind[];
   readonly #byRun = new Map<string, number[]>();
 
-  constructor(all: readonly Boilerplate[]) {
-    this.#all = [...all].sort(
+  constructor(all: readonly Kind[]) {
+    this.all = [...all].sort(
       (a, b) => b.pages - a.pages || compareText(a.words.join(' '), b.words.join(' ')),
     );
-    for (const [index, { words }] of this.#all.entries()) {
+    for (const [index, { words }] of this.all.entries()) {
       for (const key of runsOf(words)) this.#byRun.set(key, [...(this.#byRun.get(key) ?? []), index]);
     }
   }
 
-  nearest(words: readonly string[]): Boilerplate | null {
+  nearest(words: readonly string[]): Kind | null {
     const runs = runsOf(words);
     const shared = new Map<number, number>();
     for (const key of runs) {
       for (const index of this.#byRun.get(key) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
     }
-    let best: { readonly boilerplate: Boilerplate; readonly share: number } | null = null;
+    let best: { readonly boilerplate: Kind; readonly share: number } | null = null;
     for (const [index, count] of [...shared].sort((a, b) => a[0] - b[0])) {
-      const boilerplate = this.#all[index];
+      const boilerplate = this.all[index];
       if (boilerplate === undefined) continue;
       const share = (2 * count) / (runs.size + runsOf(boilerplate.words).size);
       if (share >= alike && share > (best?.share ?? 0)) best = { boilerplate, share };
@@ -184,4 +185,42 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 function runsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.slice(run - 1).map((_, at) => words.slice(at, at + run).join(' ')));
+}
+
+/** The print of each paragraph and list item of some length, and where it stands. */
+export function printedBlocks(page: WordedPage): readonly PrintedBlock[] {
+  if (!page.family.isFamily) return [];
+  return placedBlocks(page).map(({ words, block: { span } }) => [printOf(words), span.start, span.end]);
+}
+
+type PrintedBlock = readonly [print: number, start: number, end: number];
+
+/** What decides of all pages together how the wording of one is judged. */
+export interface Common {
+  readonly wordings: readonly (readonly string[])[];
+  /** Prints of the wordings that are common, might become so by the change of a few pages, or differ a little from those. */
+  readonly telling: readonly number[];
+}
+
+/** Whether a page says as before what counts on other pages, and nothing new that is nearly a common wording. */
+export function isLikeBefore(
+  { wordings, telling }: Common,
+  { before, after, page, moved }: ChangedLook<WordedPage>,
+): boolean {
+  const counts = new Set(telling);
+  const old = before as readonly PrintedBlock[];
+  const now = after as readonly PrintedBlock[];
+  const [were, are] = [old, now].map((blocks) => blocks.filter(([print]) => counts.has(print)));
+  const isKept = were?.every(([print, start, end], at) => {
+    const place = moved(start, end);
+    const [other, ...there] = are?.[at] ?? [];
+    return print === other && place !== null && place[0] === there[0] && place[1] === there[1];
+  });
+  if (!isKept || were?.length !== are?.length) return false;
+  if (wordings.length === 0) return true;
+  const known = new Set(old.map(([print]) => print));
+  const boilerplates = new Boilerplates(wordings.map((words) => ({ words, pages: 0 })));
+  return placedBlocks(page).every(
+    ({ words }) => known.has(printOf(words)) || boilerplates.nearest(words) === null,
+  );
 }

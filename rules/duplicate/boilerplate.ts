@@ -1,14 +1,17 @@
-import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
+import { corpusRule, mostAmended, type Suggestion } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { textKey } from '../../src/text/key.ts';
 import { type Span, slice } from '../../src/text/span.ts';
 import {
   type Boilerplate,
   Boilerplates,
+  type Common,
   difference,
+  isLikeBefore,
   isSlight,
   type Placed,
   placedBlocks,
+  printedBlocks,
   printOf,
   type WordedPage,
   Wordings,
@@ -101,15 +104,19 @@ export const rule = corpusRule({
       },
     ],
   },
-  *check({ pages }, { share, families }) {
-    const own = pages.filter(({ family }) => family.isFamily);
-    const wordings = new Wordings(own);
-    const least = Math.max(families, Math.ceil((own.length * share) / 100));
-    const counts = wordings.pagesWith((print) => wordings.mostPages(print) >= least);
-    const common = new Map([...counts].filter(([, count]) => count >= least));
-    if (common.size === 0) return;
-    const boilerplates = new Boilerplates(firstPlaces(own, wordings, common));
-    const differing = [...differingIn(own, wordings, boilerplates, common)];
+  look: {
+    of: (page) => ({ data: printedBlocks(page), places: [] }),
+    among({ pages }, options): Common {
+      const { counts, common, boilerplates, differing } = surveyed(pages, options);
+      return {
+        wordings: boilerplates.all.map(({ words }) => words),
+        telling: [...counts.keys(), ...common.keys(), ...differing.map(({ print }) => print)],
+      };
+    },
+    allows: (among, change) => isLikeBefore(among as Common, change),
+  },
+  *check({ pages }, options) {
+    const { wordings, differing } = surveyed(pages, options);
     const asked = new Set(differing.map(({ print }) => print));
     const pagesOf = wordings.pagesWith((print) => asked.has(print));
     for (const { page, block, words, near, print } of differing) {
@@ -139,6 +146,40 @@ export const rule = corpusRule({
     }
   },
 });
+
+interface Survey {
+  readonly wordings: Wordings;
+  /** Of wordings that are common or nearly so, the number of pages. */
+  readonly counts: ReadonlyMap<number, number>;
+  readonly common: ReadonlyMap<number, number>;
+  readonly boilerplates: Boilerplates;
+  readonly differing: readonly Differing[];
+}
+
+interface Sharing {
+  readonly share: number;
+  readonly families: number;
+}
+
+const made = new WeakMap<readonly WordedPage[], { readonly options: Sharing; readonly survey: Survey }>();
+
+/** What is common on pages, and what differs a little from it. */
+function surveyed(pages: readonly WordedPage[], options: Sharing): Survey {
+  const known = made.get(pages);
+  if (known?.options === options) return known.survey;
+  const own = pages.filter(({ family }) => family.isFamily);
+  const wordings = new Wordings(own);
+  const least = Math.max(options.families, Math.ceil((own.length * options.share) / 100));
+  const nearly = least - mostAmended;
+  const likely = wordings.pagesWith((print) => wordings.mostPages(print) >= nearly);
+  const counts = new Map([...likely].filter(([, count]) => count >= nearly));
+  const common = new Map([...counts].filter(([, count]) => count >= least));
+  const boilerplates = new Boilerplates(firstPlaces(own, wordings, common));
+  const differing = common.size === 0 ? [] : [...differingIn(own, wordings, boilerplates, common)];
+  const survey = { wordings, counts, common, boilerplates, differing };
+  made.set(pages, { options, survey });
+  return survey;
+}
 
 /** Each common wording, with the place where it stands first. */
 function firstPlaces(

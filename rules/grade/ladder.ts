@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import { standingsOf } from '../../src/model/ladder/compare.ts';
 import { housesOf } from '../../src/model/ladder/house.ts';
 import { ladderRows } from '../../src/model/ladder/rows.ts';
@@ -119,6 +119,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages }, options) {
     const rows = ladderRows(pages, options.plain);
     const houseOf = housesOf(options, rows);

@@ -56,9 +56,17 @@ export function typedSpan(
   { word, inline, start }: NamedWord,
   { path, text }: Pick<PageFacts, 'path' | 'text'>,
 ): Span | null {
-  const end = start + word.length;
-  const span = inline === null ? { page: path, start, end } : sourceSpan(inline, path, start, end);
+  const span = phraseSpan({ text: word, inline, start }, { path });
   return text.slice(span.start, span.end) === word ? span : null;
+}
+
+/** Where a phrase stands in the page, with the markup in it. */
+export function phraseSpan(
+  { text, inline, start }: Pick<NamedPhrase, 'text' | 'inline' | 'start'>,
+  { path }: Pick<PageFacts, 'path'>,
+): Span {
+  const end = start + text.length;
+  return inline === null ? { page: path, start, end } : sourceSpan(inline, path, start, end);
 }
 
 /** Words with a capital in a row: "Senior Director, Corporate Events and Film". */

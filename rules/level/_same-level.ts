@@ -88,3 +88,34 @@ export function* repeatedLevels({ family, sections }: Pick<PageFacts, 'family' |
     yield { level: one.level, span: one.span, first: first.span };
   }
 }
+
+/** The names of the levels that a page describes, with their list items. */
+export function describedLevels(
+  page: Pick<PageFacts, 'items' | 'family'>,
+): readonly (readonly [name: string, points: readonly string[]])[] {
+  if (!page.family.isFamily) return [];
+  return page.family.levels
+    .filter(isDescribed)
+    .map((level) => [nameKey(level), [...pointsOf(page, level)].sort()] as const);
+}
+
+/** Names that stand on several pages, or twice on one: of all others, the list items do not matter. */
+export function sharedNames(pages: readonly Pick<PageFacts, 'family'>[]): readonly string[] {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { family } of pages) {
+    if (!family.isFamily) continue;
+    for (const level of family.levels.filter(isDescribed)) {
+      const key = nameKey(level);
+      if (once.has(key)) shared.add(key);
+      once.add(key);
+    }
+  }
+  return [...shared].sort();
+}
+
+/** What of a page's levels tells them apart from those of other pages. */
+export function toldApart(levels: unknown, shared: unknown): string {
+  const names = new Set(shared as ReturnType<typeof sharedNames>);
+  return JSON.stringify((levels as ReturnType<typeof describedLevels>).filter(([name]) => names.has(name)));
+}

@@ -3,13 +3,16 @@ import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Level } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import {
+  describedLevels,
   isDescribed,
   nameKey,
   type Place,
   pointsOf,
   remember,
   repeatedLevels,
+  sharedNames,
   shareWords,
+  toldApart,
 } from './_same-level.ts';
 
 export const rule = corpusRule({
@@ -94,6 +97,11 @@ export const rule = corpusRule({
         others: { 'families/locks.md': '### Lock Manager\n\nThe Lock Manager is a grade 6.\n' },
       },
     ],
+  },
+  look: {
+    of: (page) => ({ data: describedLevels(page), places: [] }),
+    among: ({ pages }) => sharedNames(pages),
+    allows: (shared, { before, after }) => toldApart(before, shared) === toldApart(after, shared),
   },
   *check({ pages }) {
     const families = pages.filter(({ family }) => family.isFamily).sort((a, b) => (a.path < b.path ? -1 : 1));

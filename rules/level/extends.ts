@@ -122,6 +122,15 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: {
+    of(page) {
+      const taken = [...takenParts(page)];
+      return {
+        data: taken.map(({ noun, kind, heading, level }) => [noun, kind, heading, level]),
+        places: taken.map(({ span }) => span),
+      };
+    },
+  },
   *check({ pages, site }) {
     const corpus = corpusOf(pages, site);
     for (const page of pages) {

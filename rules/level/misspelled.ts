@@ -3,7 +3,7 @@ import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
 import { familyNames, oddWords } from './_family-names.ts';
 import { meantBy } from './_heading-slips.ts';
-import { type NamedWord, namedWords, typedSpan } from './_named-words.ts';
+import { type NamedWord, namedPhrases, namedWords, phraseSpan, typedSpan } from './_named-words.ts';
 
 export const rule = corpusRule({
   id: 'level/misspelled',
@@ -75,6 +75,20 @@ export const rule = corpusRule({
         options: { words: ['markating'] },
       },
     ],
+  },
+  look: {
+    of(page) {
+      const phrases = page.family.isFamily ? [...namedPhrases(page)] : [];
+      const places = phrases.map((phrase) => phraseSpan(phrase, page));
+      return {
+        data: phrases.map(({ text, isHeading }, at) => [
+          text,
+          isHeading,
+          page.text.slice(places[at]?.start, places[at]?.end),
+        ]),
+        places,
+      };
+    },
   },
   *check({ pages }, { words }) {
     const accepted = new Set(words.map((word) => word.toLowerCase()));

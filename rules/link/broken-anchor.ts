@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import type { Anchor } from '../../src/site/facts.ts';
 import { nearestAnchor } from '../../src/site/suggest/nearest-anchor.ts';
 import { retarget } from '../../src/site/suggest/retarget.ts';
@@ -67,6 +67,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }) {
     for (const { page, link, resolved, anchorSpan: span, key } of siteLinks({ pages, site })) {
       const { verdict, anchor, target: path } = resolved;

@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import { type NearestPage, PageFinder } from '../../src/site/suggest/nearest-page.ts';
 import { retarget } from '../../src/site/suggest/retarget.ts';
 import { siteTarget } from '../../src/site/target.ts';
@@ -116,6 +116,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }) {
     let finder: PageFinder | null = null;
     for (const { page, link, resolved, pathSpan, key } of siteLinks({ pages, site })) {

@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import type { ResolvedLink, SiteFacts } from '../../src/site/facts.ts';
 import { type Destination, retarget } from '../../src/site/suggest/retarget.ts';
 import { siteLinks } from './_site-links.ts';
@@ -79,6 +79,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }) {
     for (const { page, link, resolved, pathSpan: span, key } of siteLinks({ pages, site })) {
       const { redirects, destination, url: path } = resolved;

@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import { compareSeniority } from '../../src/model/vocabulary.ts';
 import { circlesIn } from '../../src/site/graph/circles.ts';
 import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
@@ -60,6 +60,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }) {
     const { graph, roles } = corpusOf(pages, site);
     for (const circle of circlesIn(sureEdges(graph, roles))) {

@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import type { ReportingLine } from '../../src/model/facts.ts';
 import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
 import { type SureEdge, sureEdges } from '../../src/site/graph/sure-edges.ts';
@@ -90,6 +90,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }, options) {
     const { graph, roles } = corpusOf(pages, site);
     const edges = sureEdges(graph, roles);

@@ -1,4 +1,4 @@
-import { corpusRule } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse } from '../../src/lint/rule.ts';
 import { corpusOf } from '../../src/site/graph/reporting-graph.ts';
 import { textKey } from '../../src/text/key.ts';
 import { judgeLink } from './_judge-link.ts';
@@ -127,6 +127,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check(facts) {
     const corpus = corpusOf(facts.pages, facts.site);
     for (const page of facts.pages) {

@@ -1,4 +1,4 @@
-import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
+import { corpusRule, nothingElse, type Suggestion } from '../../src/lint/rule.ts';
 import { comparedWords } from '../../src/model/compare-roles.ts';
 import type { Mention } from '../../src/model/facts.ts';
 import { clearlyNearest, type Near } from '../../src/site/graph/nearest-roles.ts';
@@ -73,6 +73,7 @@ export const rule = corpusRule({
       },
     ],
   },
+  look: nothingElse,
   *check({ pages, site }, { missing, families }) {
     const { graph, index, roles } = corpusOf(pages, site);
     for (const { line, manager, to, path, from } of graph.edges) {

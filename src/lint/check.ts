@@ -4,6 +4,7 @@ import type { SiteInput } from '../site/settings.ts';
 import { siteFacts, siteOfPages } from '../site/site-facts.ts';
 import { crashOf, reasonOf } from './crash.ts';
 import type { Failure } from './finding.ts';
+import type { LookingRule } from './looks/page-look.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
 import type { CheckResult } from './records/page-record.ts';
 import { optionsText } from './records/page-step.ts';
@@ -78,7 +79,7 @@ export function checkCorpus(
   rules: readonly Rule[],
   lengths: PageLengths,
   into: Checked,
-): void {
+): { readonly corpus: CorpusFacts; readonly among: (rule: LookingRule) => readonly unknown[] } {
   const corpus = corpusOf(
     pages.map((page) => page.facts),
     around,
@@ -103,6 +104,11 @@ export function checkCorpus(
       }
     }
   }
+  return {
+    corpus,
+    among: ({ id, look }) =>
+      Array.from(optionGroups(places, id), ({ options }) => look.among?.(corpus, options) ?? null),
+  };
 }
 
 /** Takes over what a rule finds, as far as it is meant. @throws what the rule throws */

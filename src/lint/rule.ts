@@ -30,6 +30,28 @@ export interface CorpusFacts<Need extends keyof PageFacts = keyof PageFacts> {
   readonly external?: Answers;
 }
 
+/** What a rule over all pages reads of one page. */
+export interface Look {
+  /** Plain data, without places. */
+  readonly data: unknown;
+  /** Where it stands, in one order. */
+  readonly places: readonly Span[];
+}
+
+/** The look for rules that read nothing but what is watched for all. */
+export const nothingElse = { of: (): Look => ({ data: null, places: [] }) };
+
+/** How the look of a page became another. */
+export interface ChangedLook<Page> {
+  /** The data of both looks. */
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The page as it is now. */
+  readonly page: Page;
+  /** Where a stretch of the page stands now; null where it has a part in the change. */
+  moved(start: number, end: number): readonly [start: number, end: number] | null;
+}
+
 /** A message in three parts. Words in braces (`{level}`) are placeholders, filled in by the finding. */
 export interface Message {
   /** What is wrong, as a full sentence that names the words of the page. */
@@ -163,7 +185,22 @@ export interface CorpusRule<
     facts: CorpusFacts<Need>,
     options: Options<Schema>,
   ): Iterable<RuleFinding<Messages>>;
+  /**
+   * How a change of one page is seen to leave all findings of `check` as they are, on all pages, but for their places. What it reads of a page's
+   * family, headings, links and ids is watched anyway. Without it, every change counts.
+   */
+  readonly look?: {
+    /** All else that it reads of a page. */
+    of(page: CorpusFacts<Need>['pages'][number]): Look;
+    /** What decides, of all pages together, whether a change of a look counts; plain data. */
+    among?(facts: CorpusFacts<Need>, options: Options<Schema>): unknown;
+    /** Whether a page's look may have changed so, by what `among` gave when up to `mostAmended` other pages were as they are not any more. */
+    allows?(among: unknown, change: ChangedLook<CorpusFacts<Need>['pages'][number]>): boolean;
+  };
 }
+
+/** So many pages may have changed before all findings are made anew. */
+export const mostAmended = 8;
 
 /** A rule whose types are forgotten, as the runner sees it. */
 // biome-ignore lint/suspicious/noExplicitAny: `check` is contravariant in its needs and options; the runner passes all facts and validated options.

@@ -1,36 +1,20 @@
 import { OutOfTime } from '../host/time-limit.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { compareText } from '../text/compare.ts';
-import {
-  type Checked,
-  checkCorpus,
-  type PageToLint,
-  type PlaceToLint,
-  type Surroundings,
-  takeOver,
-} from './check.ts';
+import { type Checked, checkCorpus, type PageToLint, type Surroundings, takeOver } from './check.ts';
+import { type Concluded, conclude } from './conclude.ts';
 import { reasonOf } from './crash.ts';
-import type { Failure, Finding, JudgedFinding, Notice } from './finding.ts';
-import { identified } from './fingerprint.ts';
+import type { Failure, JudgedFinding, Notice } from './finding.ts';
 import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
-import { compareFindings } from './order.ts';
-import { withPrecedence } from './precedence.ts';
+import { type LookingRule, looks } from './looks/page-look.ts';
+import type { WordedFinding } from './raw-finding.ts';
 import { type CheckResult, KeptFacts, type PageRecord, type PageText } from './records/page-record.ts';
-import {
-  type PageRule,
-  type PageStep,
-  type PageTask,
-  runCheck,
-  runPageStep,
-  tasksFor,
-} from './records/page-step.ts';
+import { type PageStep, type PageTask, runPageStep, tasksFor } from './records/page-step.ts';
 import { tablesKept } from './records/tables.ts';
-import type { Rule } from './rule.ts';
-import { asksHistory, asksOutside, needsUse, RuleNames } from './rule-names.ts';
+import type { CorpusFacts, Rule } from './rule.ts';
+import { asksHistory, asksOutside, needsUse } from './rule-names.ts';
 import type { LintSettings, RuleSetting } from './settings.ts';
 import { timed } from './stopwatch.ts';
-import { PageSuppressions, type Ran } from './suppress.ts';
-import type { SuppressionUse } from './suppression-use.ts';
 import { unreadNotices } from './unread.ts';
 
 export interface LintInput extends LintSettings, Surroundings {
@@ -40,8 +24,23 @@ export interface LintInput extends LintSettings, Surroundings {
   readonly judge?: LaterJudge;
   /** Makes the records of pages, in place of `runPageStep`: for pages that are known already. */
   readonly step?: PageStep;
+  /** Whether to keep how pages look to rules over all pages. */
+  readonly isLooking?: boolean;
+  /** Called when the rules over all pages have run. */
+  onCorpus?(work: CorpusWork): void;
   /** Called after each page is read. */
   onPage?(done: number, total: number): void;
+}
+
+/** What the rules over all pages made. */
+export interface CorpusWork {
+  readonly corpus: CorpusFacts;
+  /** What their looks are held against, by rule; one for each set of options. */
+  readonly among: (rule: LookingRule) => readonly unknown[];
+  /** Ids of the rules that did not run, for what they ask was not there. */
+  readonly idle: ReadonlySet<string>;
+  /** Their findings, also those that give way to others. */
+  readonly findings: readonly WordedFinding[];
 }
 
 /** Findings in the order of reports, silenced ones included, and what could not be done. */
@@ -83,7 +82,7 @@ function lintPages(input: LintInput): LintResult {
 
 /** What is to be done with pages, by the settings that hold for them. */
 export function tasksOf(
-  input: Pick<LintInput, 'rules' | 'settingsFor' | 'sources' | 'vocabulary'> & {
+  input: Pick<LintInput, 'rules' | 'settingsFor' | 'sources' | 'vocabulary' | 'isLooking'> & {
     readonly pages: readonly Pick<PageText, 'path'>[];
   },
 ): (settings: ReadonlyMap<string, RuleSetting>) => PageTask {
@@ -92,7 +91,7 @@ export function tasksOf(
     input.rules,
     places.map(({ path }) => input.settingsFor(path)),
   );
-  return tasksFor(input.rules, tables, input.vocabulary);
+  return tasksFor(input.rules, tables, input.vocabulary, input.isLooking ? input.rules.filter(looks) : null);
 }
 
 /** A page whose record is made. */
@@ -104,10 +103,12 @@ interface ReadPage extends PageToLint {
 
 const keepAll: LaterJudge = (findings): Judgement => ({ findings, notices: [] });
 
-type RecordsResult = Pick<LintResult, 'findings' | 'failures'>;
-
 /** Lints pages whose records are made. */
-function lintRecords(read: readonly ReadPage[], settings: LintSettings, around: Surroundings): RecordsResult {
+function lintRecords(
+  read: readonly ReadPage[],
+  settings: LintSettings,
+  around: Surroundings & Pick<LintInput, 'onCorpus'>,
+): Concluded {
   const { rules, isPartial } = settings;
   const pages = [...read].sort((a, b) => compareText(a.facts.path, b.facts.path));
   const lengths = new Map([
@@ -133,70 +134,20 @@ function lintRecords(read: readonly ReadPage[], settings: LintSettings, around: 
     takeOver(record.path, results, lengths, checked);
     record.forgetChecks();
   }
-  checkCorpus(pages, sources, around, first, lengths, checked);
-  const found = withPrecedence(identified(checked.findings), rules);
-
-  const judge = new Judge(pages, sources, rules);
-  const judged = found.map((finding) => judge.judge(finding));
-
-  const last: Checked = { ...checked, findings: [] };
-  const lastRules = rules.filter((rule): rule is PageRule => rule.scope === 'document' && needsUse(rule));
-  const unfinished = rules.filter(
-    (rule) =>
-      needsUse(rule) || asksOutside(rule) || asksHistory(rule) || (isPartial && rule.scope === 'corpus'),
-  );
-  for (const page of pages) {
-    const crashed = checked.crashed.get(page.facts.path) ?? [];
-    const incomplete = new Set([...crashed, ...unfinished.map((rule) => rule.id)]);
-    const suppressionUse = judge.useOf(page, incomplete, idle);
-    if (!suppressionUse) continue;
-    const facts = page.facts.withUse(suppressionUse);
-    const results = lastRules.flatMap((rule): [Rule, CheckResult][] => {
-      const options = page.settings.get(rule.id)?.options;
-      return options ? [[rule, runCheck({ rule, options, optionsText: '' }, facts, around.watch)]] : [];
-    });
-    takeOver(facts.path, results, lengths, last);
-  }
-  for (const finding of identified(last.findings)) judged.push(judge.judge(finding));
-  return { findings: judged.sort(compareFindings), failures: checked.failures };
-}
-
-/** Gives findings their severity, and silences those that a comment speaks of. */
-class Judge {
-  readonly #settings: ReadonlyMap<string, PageToLint['settings']>;
-  readonly #suppressions: ReadonlyMap<string, PageSuppressions>;
-
-  constructor(pages: readonly PageToLint[], sources: readonly PlaceToLint[], rules: readonly Rule[]) {
-    const names = new RuleNames(rules);
-    const places = [...pages.map(({ facts, settings }) => ({ path: facts.path, settings })), ...sources];
-    this.#settings = new Map(places.map(({ path, settings }) => [path, settings]));
-    this.#suppressions = new Map(
-      pages
-        .filter(({ facts }) => facts.suppressions.length > 0)
-        .map(({ facts }) => [facts.path, new PageSuppressions(facts.text, facts.suppressions, names)]),
-    );
-  }
-
-  judge(finding: Finding): JudgedFinding {
-    const { page } = finding.span;
-    const severity = this.#settings.get(page)?.get(finding.rule)?.severity ?? 'error';
-    const silenced = this.#suppressions.get(page)?.silence(finding) ?? null;
-    return { ...finding, severity, silenced };
-  }
-
-  /** What became of the page's suppression comments; null for a page without any. */
-  useOf(
-    { facts, settings }: PageToLint,
-    unfinished: ReadonlySet<string>,
-    idle: ReadonlySet<string>,
-  ): SuppressionUse[] | null {
-    const on = [...settings.keys()].filter((id) => !idle.has(id));
-    const ran: Ran = {
-      complete: new Set(on.filter((id) => !unfinished.has(id))),
-      incomplete: new Set(on.filter((id) => unfinished.has(id))),
-    };
-    return this.#suppressions.get(facts.path)?.use(ran) ?? null;
-  }
+  const madeByPages = checked.findings.length;
+  const { corpus, among } = checkCorpus(pages, sources, around, first, lengths, checked);
+  around.onCorpus?.({ corpus, among, idle, findings: checked.findings.slice(madeByPages) });
+  const { watch } = around;
+  return conclude({
+    pages,
+    sources,
+    rules,
+    isPartial: isPartial === true,
+    idle,
+    lengths,
+    checked,
+    ...(watch && { watch }),
+  });
 }
 
 function unreadable(path: string, error: unknown): Failure {

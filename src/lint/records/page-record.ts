@@ -32,6 +32,10 @@ export interface PageRecord {
   table<Name extends Table>(name: Name): PageFacts[Name];
   /** What a rule found; undefined where it did not run. */
   check(rule: string): CheckResult | undefined;
+  /** Whether it is kept how the page looks to rules over all pages. */
+  hasLook(): boolean;
+  /** How it looks to them, a `PageLook` as JSON; null where that is not kept. */
+  look(): string | null;
   /** Says that what rules found is not needed for now, so that it need not be held. */
   forgetChecks(): void;
 }
@@ -42,12 +46,19 @@ export class LiveRecord implements PageRecord {
   readonly length: number;
   readonly tables: Partial<Pick<PageFacts, Table>>;
   readonly checks: ReadonlyMap<string, CheckResult>;
+  readonly #look: string | null;
 
-  constructor(facts: PageFacts, tables: readonly Table[], checks: ReadonlyMap<string, CheckResult>) {
+  constructor(
+    facts: PageFacts,
+    tables: readonly Table[],
+    checks: ReadonlyMap<string, CheckResult>,
+    look: string | null = null,
+  ) {
     this.path = facts.path;
     this.length = facts.text.length;
     this.tables = Object.fromEntries(tables.map((name) => [name, facts[name]]));
     this.checks = checks;
+    this.#look = look;
   }
 
   has(table: Table): boolean {
@@ -62,6 +73,14 @@ export class LiveRecord implements PageRecord {
 
   check(rule: string): CheckResult | undefined {
     return this.checks.get(rule);
+  }
+
+  hasLook(): boolean {
+    return this.#look !== null;
+  }
+
+  look(): string | null {
+    return this.#look;
   }
 
   forgetChecks(): void {}

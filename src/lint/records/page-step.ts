@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../model/vocabulary.ts';
 import { compareText } from '../../text/compare.ts';
 import { reasonOf } from '../crash.ts';
 import { extract } from '../extract.ts';
+import { type LookingRule, lookOf } from '../looks/page-look.ts';
 import { type RawFinding, worded } from '../raw-finding.ts';
 import type { PageFacts, Rule } from '../rule.ts';
 import { needsUse } from '../rule-names.ts';
@@ -27,6 +28,8 @@ export interface PageTask {
   readonly vocabulary: Vocabulary | undefined;
   /** The tables to keep. */
   readonly tables: readonly Table[];
+  /** Rules over all pages by which the look of the page is kept; null where it is not. */
+  readonly looking: readonly LookingRule[] | null;
 }
 
 /** Makes the record of a page: the one step in which its text is taken apart. */
@@ -40,6 +43,7 @@ export function tasksFor(
   rules: readonly Rule[],
   tables: readonly Table[],
   vocabulary: Vocabulary | undefined,
+  looking: readonly LookingRule[] | null = null,
 ): (settings: ReadonlyMap<string, RuleSetting>) => PageTask {
   const first = rules.filter((rule): rule is PageRule => rule.scope === 'document' && !needsUse(rule));
   const texts = new Map<RuleSetting['options'], string>();
@@ -56,7 +60,7 @@ export function tasksFor(
       const options = settings.get(rule.id)?.options;
       return options ? [{ rule, options, optionsText: textOf(options) }] : [];
     });
-    const task = { checks, vocabulary, tables };
+    const task = { checks, vocabulary, tables, looking };
     tasks.set(settings, task);
     return task;
   };
@@ -72,7 +76,8 @@ export function optionsText(options: RuleSetting['options']): string {
 export function runPageStep({ path, text }: PageText, task: PageTask, watch?: Stopwatch): LiveRecord {
   const facts = extract(path, text, task.vocabulary, watch);
   const checks = new Map(task.checks.map((check) => [check.rule.id, runCheck(check, facts, watch)]));
-  return new LiveRecord(facts, task.tables, checks);
+  const look = task.looking && JSON.stringify(lookOf(facts, task.looking));
+  return new LiveRecord(facts, task.tables, checks, look);
 }
 
 /** Runs a rule on a page. Findings that point outside the page are mistakes of the rule, and end it. */
@@ -96,8 +101,9 @@ function resultOf({ rule, options, optionsText }: PageCheck, facts: PageFacts): 
 }
 
 /** Whether a record holds all that a task asks for. */
-export function answers(record: PageRecord, { checks, tables }: PageTask): boolean {
+export function answers(record: PageRecord, { checks, tables, looking }: PageTask): boolean {
   return (
+    (looking === null || record.hasLook()) &&
     tables.every((table) => record.has(table)) &&
     checks.every(({ rule, optionsText }) => record.check(rule.id)?.options === optionsText)
   );

@@ -1,5 +1,6 @@
 import { OutOfTime, type TimeLimit } from '../../host/time-limit.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { looks } from '../looks/page-look.ts';
 import type { Rule } from '../rule.ts';
 import { type Spent, Stopwatch } from '../stopwatch.ts';
 import type { PageText, Table } from './page-record.ts';
@@ -13,6 +14,8 @@ export interface ThreadSetup {
   /** The time for each page, in milliseconds. */
   readonly pageTime: number;
   readonly isTimed: boolean;
+  /** Whether to keep how pages look to rules over all pages. */
+  readonly isLooking: boolean;
   /** Of each task: ids of its rules, with options and their text. */
   readonly tasks: readonly (readonly ThreadCheck[])[];
 }
@@ -37,6 +40,7 @@ export function threadSetup(
     vocabulary: tasks[0]?.vocabulary,
     tables: tasks[0]?.tables ?? [],
     ...how,
+    isLooking: tasks[0]?.looking != null,
     tasks: tasks.map(({ checks }) =>
       checks.map(({ rule, options, optionsText }) => ({ rule: rule.id, options, optionsText })),
     ),
@@ -58,7 +62,7 @@ export interface PageAnswer {
  * @param now the time in milliseconds, for counting it
  */
 export function threadWork(
-  { vocabulary, tables, tasks, isTimed }: ThreadSetup,
+  { vocabulary, tables, isLooking, tasks, isTimed }: ThreadSetup,
   rules: readonly Rule[],
   limit: TimeLimit,
   now: () => number,
@@ -66,12 +70,13 @@ export function threadWork(
   const byId = new Map(
     rules.flatMap((rule): [string, PageRule][] => (rule.scope === 'document' ? [[rule.id, rule]] : [])),
   );
+  const looking = isLooking ? rules.filter(looks) : null;
   const known = tasks.map((checks): PageTask | null => {
     const found = checks.flatMap(({ rule: id, ...rest }) => {
       const rule = byId.get(id);
       return rule ? [{ rule, ...rest }] : [];
     });
-    return found.length === checks.length ? { checks: found, vocabulary, tables } : null;
+    return found.length === checks.length ? { checks: found, vocabulary, tables, looking } : null;
   });
   const work = ({ path, text, task }: PageJob, watch?: Stopwatch): PageAnswer['record'] => {
     const own = known[task];

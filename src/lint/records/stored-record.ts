@@ -1,8 +1,8 @@
 import type { PageFacts } from '../rule.ts';
 import { type CheckResult, type LiveRecord, notKept, type PageRecord, type Table } from './page-record.ts';
 
-/** A part of a record that can be read by itself: what rules found, or one table. */
-export type Segment = 'checks' | Table;
+/** A part of a record that can be read by itself: what rules found, how the page looks, or one table. */
+export type Segment = 'checks' | 'look' | Table;
 
 /** A record as text, to be sent to another thread or kept in a file. */
 export interface PackedRecord {
@@ -44,7 +44,8 @@ const pageOf = (path: string): string => `"page":${JSON.stringify(path)}`;
 /** What stands in the place of a span's page. Front matter may hold anything, so there the path stays. */
 const here = '"page":-1';
 
-export function pack({ path, length, tables, checks }: LiveRecord): PackedRecord {
+export function pack(record: LiveRecord): PackedRecord {
+  const { path, length, tables, checks } = record;
   const page = pageOf(path);
   const textOf = (value: unknown): string => JSON.stringify(value).replaceAll(page, here);
   const results = Array.from(
@@ -55,6 +56,8 @@ export function pack({ path, length, tables, checks }: LiveRecord): PackedRecord
   const segments = new Map<Segment, string>([['checks', textOf(results)]]);
   for (const [name, table] of Object.entries(tables))
     segments.set(name as Table, name === 'frontMatter' ? JSON.stringify(table) : textOf(table));
+  const look = record.look();
+  if (look !== null) segments.set('look', look);
   return { path, length, segments };
 }
 
@@ -119,6 +122,14 @@ export class StoredRecord implements PageRecord {
     this.#checks ??= new Map((this.#parse('checks') as PackedCheck[]).map((check) => [check[0], check]));
     const check = this.#checks.get(rule);
     return check && { options: check[1], findings: check[2] ?? [], crash: check[3] ?? null };
+  }
+
+  hasLook(): boolean {
+    return this.#names.has('look');
+  }
+
+  look(): string | null {
+    return this.#names.has('look') ? this.#read('look') : null;
   }
 
   forgetChecks(): void {
