@@ -73,7 +73,8 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     text: 'and spans, edits and lines.',
   },
   rules: {
-    'src/lint/rule.ts': 'A rule knows the shape of a rule, and nothing of how it is run.',
+    'src/lint/rule.ts': 'A rule knows the shape of a rule, and nothing of how it is run,',
+    'src/lint/most-amended.ts': 'but for how many pages may change before it is run again.',
     site: 'Rules on links ask the site where they lead.',
     model: 'Rules compare role names and levels.',
     markdown: 'Rules look at sections, lists and links.',

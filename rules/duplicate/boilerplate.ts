@@ -1,4 +1,5 @@
-import { corpusRule, mostAmended, type Suggestion } from '../../src/lint/rule.ts';
+import { mostAmended } from '../../src/lint/most-amended.ts';
+import { corpusRule, type Suggestion } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { textKey } from '../../src/text/key.ts';
 import { type Span, slice } from '../../src/text/span.ts';

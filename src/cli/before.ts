@@ -66,7 +66,7 @@ export function lintBefore(
     (all: Settings): Settings => new Map([...all].filter(([id]) => notByPage.has(id))),
   );
 
-  const { site: _, judge: __, linkingOnly: ___, ...input } = now;
+  const { site: _, judge: __, linkingOnly: ___, isLooking: ____, ...input } = now;
   const site = siteInput(there.files, config, []);
   const { findings, failures } = lint({
     ...input,

@@ -8,6 +8,7 @@ import type { Threads } from '../host/threads.ts';
 import type { TimeLimit } from '../host/time-limit.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 import type { Stopwatch } from '../lint/stopwatch.ts';
+import type { RestToKeep } from './amend/keep-rest.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {
@@ -55,6 +56,8 @@ export interface HowToKeep {
   readonly trustsStamps: boolean;
   /** As it stands in the output, in whole milliseconds; null where it does not. */
   readonly durationMs: number | null;
+  /** What else can be kept, so that another run can take this one up where few pages have changed; null where that cannot be. */
+  rest(): RestToKeep | null;
 }
 
 export interface Stream {

@@ -4,11 +4,12 @@ import type { Failure, Report } from '../lint/finding.ts';
 import { Records } from '../lint/records/records.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asksHistory, asksOutside } from '../lint/rule-names.ts';
-import { tasksOf } from '../lint/run.ts';
+import { type CorpusWork, type LintInput, tasksOf } from '../lint/run.ts';
 import type { Config } from '../policy/config.ts';
 import { type Coverage, coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
+import { isAmendable, mostPages, type RestToKeep, restOf } from './amend/keep-rest.ts';
 import { configuredBaseline } from './baseline.ts';
 import { readChange, settingsWith } from './change.ts';
 import type { Io } from './io.ts';
@@ -42,6 +43,8 @@ export interface LintRun {
   readonly notes: readonly string[];
   /** Where records are kept; null where none are. */
   readonly store: Store | null;
+  /** What can be kept beside the outcome, so that another run can take it up; null where that cannot be. */
+  rest(): RestToKeep | null;
 }
 
 /**
@@ -101,6 +104,7 @@ export async function runLint(
     step: records.step,
     vocabulary,
     isPartial: isPartial(read, config, isNamed),
+    isLooking: cache !== null && shards === null && all.length <= mostPages,
     ...(site && { site }),
     ...(watch && { watch }),
     ...change.surroundings,
@@ -137,7 +141,18 @@ export async function runLint(
     asksOutside: outside !== null,
   });
   const judge = judgeOf({ config, baseline, before: foundBefore, coverage, today: options.today }, io);
-  const asking = { ...now, judge };
+  const amendable = { written, options, config, pages: all };
+  let work: CorpusWork | null = null;
+  const asking: LintInput = {
+    ...now,
+    judge,
+    ...(input.isLooking &&
+      isAmendable(amendable, io) && {
+        onCorpus(done: CorpusWork) {
+          work = done;
+        },
+      }),
+  };
   watch?.begin(mending === 'none' ? 'judging' : 'fixing');
   const { result, changed, failures: unmended } = lintAndMend(asking, all, mending, io);
   watch?.begin('records');
@@ -175,6 +190,10 @@ export async function runLint(
     coverage,
     changed,
     store: cache?.store ?? null,
+    rest: () =>
+      work === null || report.failures.length + report.notices.length > 0
+        ? null
+        : restOf({ ...amendable, input: asking, work, findings: report.findings }),
     notes: [...cacheNotes, ...(outside?.notes ?? [])],
   };
 }

@@ -8,7 +8,7 @@ import { writeNow } from '../host/look-again.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { buildId } from './build-id.ts';
 import { exit } from './exit.ts';
-import { replayOf } from './replay/replay.ts';
+import { type FoundRun, findRun, type Replay, type ReplayOptions, replayOf } from './replay/replay.ts';
 import { tool } from './tool.ts';
 
 // Most runs in an editor or a pipeline do what the run before did; those end here, before anything else is loaded.
@@ -33,7 +33,7 @@ function enableCompileCache(): void {
 async function replay(): Promise<boolean> {
   if (program === null || args.includes('--no-cache')) return false;
   const now = systemWallClock.now();
-  const found = await replayOf({
+  const how = {
     call: {
       args,
       cwd: process.cwd(),
@@ -45,7 +45,9 @@ async function replay(): Promise<boolean> {
     now,
     took: () => systemClock.now(),
     hash: async () => (await import('../lint/records/record-file.ts')).hashOf,
-  });
+  };
+  const before = await findRun(how);
+  const found = before && (replayOf(before, how) ?? (await amended(before, how)));
   if (found === null) return false;
   const { status, stdout, stderr, written, renewed } = found;
   if (written.length > 0 || renewed !== null) {
@@ -56,6 +58,13 @@ async function replay(): Promise<boolean> {
   for (const piece of stdout) print(piece);
   if (stderr !== '') process.stderr.write(stderr);
   return true;
+}
+
+/** The run before, with what a few changed pages make different in it; null where there is none, or that is too much. */
+async function amended(before: FoundRun, how: ReplayOptions): Promise<Replay | null> {
+  enableCompileCache();
+  const { amendedRun } = await import('./amend/amend.ts');
+  return amendedRun(before, how);
 }
 
 /** Width of a terminal, as the commands see it; null for what is none. */

@@ -26,7 +26,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   });
   if (kept.how) {
     const { callOf, keepRun } = await import('./replay/keep-run.ts');
-    keepRun({ ...kept.how, call: callOf(args, keeping.program, io), recorded, status });
+    keepRun({
+      ...kept.how,
+      call: callOf(args, keeping.program, io),
+      recorded,
+      status,
+      newName: keeping.newName,
+    });
   }
   return status;
 }

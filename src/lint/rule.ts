@@ -199,9 +199,6 @@ export interface CorpusRule<
   };
 }
 
-/** So many pages may have changed before all findings are made anew. */
-export const mostAmended = 8;
-
 /** A rule whose types are forgotten, as the runner sees it. */
 // biome-ignore lint/suspicious/noExplicitAny: `check` is contravariant in its needs and options; the runner passes all facts and validated options.
 export type Rule = DocumentRule<any, any, any> | CorpusRule<any, any, any>;

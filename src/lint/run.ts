@@ -34,6 +34,8 @@ export interface LintInput extends LintSettings, Surroundings {
 
 /** What the rules over all pages made. */
 export interface CorpusWork {
+  /** Of all pages that could be read. */
+  readonly records: readonly PageRecord[];
   readonly corpus: CorpusFacts;
   /** What their looks are held against, by rule; one for each set of options. */
   readonly among: (rule: LookingRule) => readonly unknown[];
@@ -136,7 +138,13 @@ function lintRecords(
   }
   const madeByPages = checked.findings.length;
   const { corpus, among } = checkCorpus(pages, sources, around, first, lengths, checked);
-  around.onCorpus?.({ corpus, among, idle, findings: checked.findings.slice(madeByPages) });
+  around.onCorpus?.({
+    records: pages.map(({ record }) => record),
+    corpus,
+    among,
+    idle,
+    findings: checked.findings.slice(madeByPages),
+  });
   const { watch } = around;
   return conclude({
     pages,

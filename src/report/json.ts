@@ -1,10 +1,11 @@
 import type { JudgedFinding, Report } from '../lint/finding.ts';
 import type { Edit } from '../text/edit.ts';
 import { jsonText } from './json-text.ts';
-import { placesOf } from './places.ts';
+import { placesOf, type Texts } from './places.ts';
 import { ruleUrl } from './rule-url.ts';
 import { summarize } from './summary.ts';
 import { timingData } from './timing.ts';
+import { escapeJson } from './visible.ts';
 
 /**
  * The report as one JSON object; schema/report.schema.json describes it. The same report gives the same bytes, but for
@@ -24,6 +25,16 @@ export function json(report: Report): string {
     summary: summarize(report),
     ...(timing && { timing }),
   });
+}
+
+/** The findings alone, as they stand in the report's list, with commas between them. */
+export function findingsText(report: Pick<Report, 'findings'> & Texts): string {
+  const placeOf = placesOf(report);
+  return report.findings
+    .map((finding) =>
+      `\n${escapeJson(JSON.stringify(toJson(finding, placeOf), null, 2))}`.replaceAll('\n', '\n    '),
+    )
+    .join(',');
 }
 
 function toJson(finding: JudgedFinding, placeOf: ReturnType<typeof placesOf>) {

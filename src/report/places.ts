@@ -10,11 +10,16 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** Texts of pages by path. */
+export interface Texts {
+  readonly texts: Pick<ReadonlyMap<string, string>, 'get'>;
+}
+
 /**
  * The one function that makes lines and columns of spans, for all formats; indexes each page once.
  * A span in a page whose text the report does not hold is placed at 1:1.
  */
-export function placesOf(report: Report): (span: Span) => Place {
+export function placesOf(report: Texts): (span: Span) => Place {
   const indexes = new Map<string, LineIndex>();
   return (span) => {
     let index = indexes.get(span.page);

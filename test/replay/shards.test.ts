@@ -79,7 +79,7 @@ describe('merge', () => {
     const one = await runIn(root, ['--format', 'json'], 1e12);
     expect(JSON.parse(one.stdout).findings.length).toBeGreaterThan(10);
     for (const count of [1, 2, 5]) {
-      const { isReplayed: _, ...merged } = await merge(await shards(count));
+      const { isReplayed: _, isAmended: __, ...merged } = await merge(await shards(count));
       expect(merged).toEqual(one);
     }
     expect(readdirSync(root)).not.toContain('.gitignore');
@@ -90,11 +90,11 @@ describe('merge', () => {
     const one = await runIn(root, ['lint', '--format', 'json', ...paths], 1e12);
     expect(JSON.parse(one.stdout).summary.files).toBe(3);
     const parts = (await shards(2)).flatMap((file) => ['--merge', file]);
-    const { isReplayed: _, ...merged } = await keptRunIn(
-      root,
-      ['lint', '--no-cache', '--format', 'json', ...parts, ...paths],
-      1e12,
-    );
+    const {
+      isReplayed: _,
+      isAmended: __,
+      ...merged
+    } = await keptRunIn(root, ['lint', '--no-cache', '--format', 'json', ...parts, ...paths], 1e12);
     expect(merged).toEqual(one);
     const both = await runIn(root, ['lint', '--shard', '1/2', ...parts]);
     expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('Leave one of them out.')]);

@@ -21,7 +21,8 @@ export async function lintCommand(
   }
   const watch = written.timing ? new Stopwatch(() => io.clock.now()) : null;
   const timed = watch === null ? io : { ...io, watch };
-  const { options, read, report: whole, changed, notes, store } = await runLint(paths, written, timed);
+  const run = await runLint(paths, written, timed);
+  const { options, read, report: whole, changed, notes, store } = run;
   const report = {
     ...(written.quiet ? onlyErrors(whole) : whole),
     ...(watch && { timing: timingOf(watch) }),
@@ -49,6 +50,7 @@ export async function lintCommand(
       store,
       trustsStamps: options.cache.strategy === 'metadata',
       durationMs: isSaid ? Math.round(report.durationMs) : null,
+      rest: run.rest,
     });
   }
   return statusOf(whole.findings, failures.length > 0, options, io);

@@ -44,6 +44,7 @@ export async function shardCommand(
     settingsFor: settingsOf(config, rules, options, io.files.cwd, (path) => mayPointTo.has(path)),
     sources: config.policySources,
     vocabulary,
+    isLooking: cache !== null,
   };
   // What must be kept of a page depends on the rules for all pages, those of other parts included.
   const everywhere = [...asked, ...read.context.map(({ path }) => path)];

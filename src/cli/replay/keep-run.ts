@@ -1,10 +1,14 @@
+import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { dateOf } from '../../host/calendar.ts';
+import type { Seen } from '../../host/seen-files.ts';
+import type { RestToKeep } from '../amend/keep-rest.ts';
+import { encodeRest } from '../amend/rest.ts';
 import { exit } from '../exit.ts';
 import type { HowToKeep, Io } from '../io.ts';
 import type { RecordingIo } from './recording-io.ts';
 import { encodeRun, type KeptRun } from './run-file.ts';
-import { type RunCall, runKey, runName } from './run-key.ts';
+import { type RunCall, restName, runKey, runName } from './run-key.ts';
 
 /** In UTF-16 units; longer outputs are made anew each time. */
 const longestOutput = 64 * 1024 * 1024;
@@ -26,37 +30,64 @@ export interface RunToKeep extends HowToKeep {
   readonly call: RunCall;
   readonly recorded: RecordingIo;
   readonly status: number;
+  /** Makes a name that no other run makes. */
+  newName(): string;
 }
 
 /** Keeps what a run did, where another run that finds all as it is would do the same. Never throws. */
-export function keepRun({ store, call, recorded, status, trustsStamps, durationMs }: RunToKeep): void {
+export function keepRun({
+  store,
+  call,
+  recorded,
+  status,
+  trustsStamps,
+  durationMs,
+  rest,
+  newName,
+}: RunToKeep): void {
   const { files, env } = recorded;
   const seen = files.seen();
   const stdout = recorded.stdout();
   const isDone = status === exit.fine || status === exit.findings;
   if (!isDone || !recorded.isSame() || seen === null || stdout.length > longestOutput) return;
+  const text = Buffer.from(stdout);
+  const isAmendable = files.written().size === 0 && recorded.stderr() === '';
+  const beside = isAmendable ? rest() : null;
+  const key = beside && newName();
   const run: KeptRun = {
     key: runKey(call),
     status,
     env: Object.fromEntries(env),
-    seen,
+    seen: beside ? withIds(seen, beside, recorded) : seen,
     trustsStamps,
     written: [...files.written()],
     stderr: recorded.stderr(),
-    stdout,
-    duration: durationIn(stdout, durationMs),
+    stdout: text,
+    duration: durationIn(text, durationMs),
+    rest: key === null ? null : { key, amended: [], pages: {} },
   };
   try {
     const own = runName(call);
+    if (beside && key !== null) store.replace(restName(own), encodeRest(key, beside.head, beside.pages));
+    else store.remove(restName(own));
     store.replace(own, encodeRun(run, crc32));
     const others = store.names().filter((name) => name.startsWith('run-') && name !== own);
-    for (const name of others.slice(0, Math.max(0, others.length - mostRuns + 1))) store.remove(name);
+    for (const name of others.slice(0, Math.max(0, others.length - mostRuns + 1))) {
+      store.remove(name);
+      store.remove(restName(name));
+    }
   } catch {
     // The next run does the work again.
   }
 }
 
-function durationIn(stdout: string, durationMs: number | null): KeptRun['duration'] {
+/** The ids of pages are known also where their texts need not be read. */
+function withIds(seen: readonly Seen[], { pages }: RestToKeep, { io }: RecordingIo): readonly Seen[] {
+  const ids = new Map(Array.from(pages, ([path, , { id }]) => [resolve(io.files.cwd, path), id]));
+  return seen.map((one) => ({ ...one, hash: one.hash ?? ids.get(one.path) ?? null }));
+}
+
+function durationIn(stdout: Buffer, durationMs: number | null): KeptRun['duration'] {
   if (durationMs === null) return null;
   const words = `"durationMs": ${durationMs}`;
   const at = stdout.lastIndexOf(words);

@@ -2,8 +2,9 @@ import { dirname, join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { bytesIfThere, contentOf, lookAgain, seenNow } from '../../host/look-again.ts';
 import type { Seen } from '../../host/seen-files.ts';
+import { mostAmended } from '../../lint/most-amended.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { decodeRun, encodeRun, type KeptRun } from './run-file.ts';
+import { type DecodedRun, decodeRun, encodeRun, type KeptRun } from './run-file.ts';
 import { type RunCall, runKey, runName } from './run-key.ts';
 
 /** A run that need not be made again. */
@@ -32,30 +33,52 @@ export interface ReplayOptions {
   hash(): Promise<(bytes: Uint8Array) => string>;
 }
 
-/** Finds a run that was called the same way, where all that it depended on is as it was then; null where there is none. */
-export async function replayOf({ call, env, now, took, hash }: ReplayOptions): Promise<Replay | null> {
+/** A run that was called the same way, where nothing but the contents of some files is not as it was then. */
+export interface FoundRun {
+  readonly folder: string;
+  readonly name: string;
+  readonly run: DecodedRun;
+  /** What was looked at by content: times did not tell. */
+  readonly doubtful: readonly Seen[];
+  /** Files whose contents are others. */
+  readonly changed: readonly Seen[];
+}
+
+/** Finds a run that was called the same way; null where there is none, or more than contents of files is not as it was then. */
+export async function findRun({
+  call,
+  env,
+  hash,
+}: Pick<ReplayOptions, 'call' | 'env' | 'hash'>): Promise<FoundRun | null> {
   const name = runName(call);
   const found = findKept(call, name);
-  const kept = found && decodeRun(found.bytes, crc32);
-  if (!found || !kept || kept.run.key !== runKey(call)) return null;
-  const { run } = kept;
+  const run = found && decodeRun(found.bytes, crc32);
+  if (!found || !run || run.key !== runKey(call)) return null;
   if (Object.entries(run.env).some(([name, value]) => (env[name] ?? null) !== value)) return null;
   const doubtful = lookAgain(run.seen, run.trustsStamps);
   if (doubtful === null) return null;
-  const isOld = doubtful.length > 0 && run.trustsStamps;
-  if (doubtful.length > 0) {
-    const hashOf = await hash();
-    if (!doubtful.every((seen) => isTheSame(seen, hashOf))) return null;
+  const hashOf = doubtful.length > 0 ? await hash() : null;
+  const changed: Seen[] = [];
+  for (const seen of doubtful) {
+    const bytes = contentOf(seen);
+    if (bytes === null || (hashOf?.(bytes) !== seen.hash && seen.kind !== 'file')) return null;
+    if (hashOf?.(bytes) !== seen.hash) changed.push(seen);
+    if (changed.length > mostAmended) return null;
   }
-  const stdout = withDuration(kept.stdout, run.duration, Math.round(took()));
-  const { status, stderr, written } = run;
-  const renewed = isOld ? { folder: found.folder, name, chunks: renewedRun(kept, doubtful, now) } : null;
-  return { status, stdout, stderr, written, renewed };
+  return { folder: found.folder, name, run, doubtful, changed };
 }
 
-function isTheSame(seen: Seen, hashOf: (bytes: Uint8Array) => string): boolean {
-  const bytes = contentOf(seen);
-  return bytes !== null && hashOf(bytes) === seen.hash;
+/** What a run did, to be done again; null where some file is not as it was then. */
+export function replayOf(
+  { folder, name, run, doubtful, changed }: FoundRun,
+  { now, took }: Pick<ReplayOptions, 'now' | 'took'>,
+): Replay | null {
+  if (changed.length > 0) return null;
+  const isOld = doubtful.length > 0 && run.trustsStamps;
+  const stdout = withDuration(run.stdout, run.duration, Math.round(took()));
+  const { status, stderr, written } = run;
+  const renewed = isOld ? { folder, name, chunks: renewedRun(run, doubtful, now) } : null;
+  return { status, stdout, stderr, written, renewed };
 }
 
 /** Kept runs stand beside the config, which is above the working directory, or where the options say. */
@@ -76,7 +99,7 @@ function keptIn(folder: string, name: string): { folder: string; bytes: Uint8Arr
 }
 
 /** Standard output, with the time that this run took in the place of the other's. */
-function withDuration(
+export function withDuration(
   stdout: Uint8Array,
   duration: KeptRun['duration'],
   took: number,
@@ -87,12 +110,8 @@ function withDuration(
 }
 
 /** The same run, with what is known by now of things that had to be read again. */
-function renewedRun(
-  { run, stdout }: NonNullable<ReturnType<typeof decodeRun>>,
-  doubtful: readonly Seen[],
-  now: number,
-): Uint8Array[] {
+function renewedRun(run: DecodedRun, doubtful: readonly Seen[], now: number): Uint8Array[] {
   const again = new Set(doubtful);
   const seen = run.seen.map((one) => (again.has(one) ? seenNow(one, now) : one));
-  return encodeRun({ ...run, seen, stdout: Buffer.from(stdout).toString('utf8') }, crc32);
+  return encodeRun({ ...run, seen, rest: run.rest() }, crc32);
 }

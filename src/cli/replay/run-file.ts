@@ -1,4 +1,5 @@
 import type { Seen } from '../../host/seen-files.ts';
+import type { RestPage } from '../amend/rest.ts';
 
 /** What a run did, and all that it depended on. */
 export interface KeptRun {
@@ -12,9 +13,20 @@ export interface KeptRun {
   /** Files that were written, with their texts. */
   readonly written: readonly (readonly [path: string, text: string])[];
   readonly stderr: string;
-  readonly stdout: string;
-  /** Where the run's duration stands in `stdout`, in UTF-16 units from its end; null where it does not. */
+  readonly stdout: Uint8Array;
+  /** Where the run's duration stands in `stdout`, in bytes from its end; null where it does not. */
   readonly duration: { readonly fromEnd: number; readonly length: number } | null;
+  /** What was kept beside; null where nothing was. */
+  readonly rest: KeptRest | null;
+}
+
+/** Which file of a run's rest belongs to it, and what is not so any more as that file says. */
+export interface KeptRest {
+  readonly key: string;
+  /** Paths of the pages that have changed since. */
+  readonly amended: readonly string[];
+  /** By path. */
+  readonly pages: Readonly<Record<string, RestPage>>;
 }
 
 type Row = readonly [
@@ -26,15 +38,15 @@ type Row = readonly [
   real: string | 0,
 ];
 
-interface Head extends Omit<KeptRun, 'seen' | 'stdout'> {
+interface Head extends Omit<KeptRun, 'seen' | 'stdout' | 'rest'> {
   readonly rows: readonly Row[];
   /** Length of `stdout` in bytes. */
   readonly length: number;
 }
 
-/** A run as bytes: the length of the head, its check sum, the head as JSON, and standard output. */
+/** A run as bytes: the length of the head, check sums, the head as JSON, standard output, and what is kept beside as JSON. */
 export function encodeRun(run: KeptRun, checkSum: (bytes: Uint8Array) => number): Uint8Array[] {
-  const { seen, stdout, ...rest } = run;
+  const { seen, stdout: out, rest, ...others } = run;
   const rows = seen.map(
     ({ path, kind, isRead, stamp, hash, real }): Row => [
       path,
@@ -45,27 +57,30 @@ export function encodeRun(run: KeptRun, checkSum: (bytes: Uint8Array) => number)
       real ?? 0,
     ],
   );
-  const out = Buffer.from(stdout);
-  const head = Buffer.from(JSON.stringify({ ...rest, rows, length: out.length } satisfies Head));
-  const sums = [head, out].map((bytes) => hex(checkSum(bytes)));
-  return [Buffer.from(`${String(head.length).padStart(12, '0')}${sums.join('')}`), head, out];
+  const beside = Buffer.from(JSON.stringify(rest));
+  const head = Buffer.from(JSON.stringify({ ...others, rows, length: out.length } satisfies Head));
+  const sums = [head, out, beside].map((bytes) => hex(checkSum(bytes)));
+  return [Buffer.from(`${String(head.length).padStart(12, '0')}${sums.join('')}`), head, out, beside];
 }
 
-const prefix = 28;
+/** A run as it was kept; its rest is read when it is asked for. */
+export interface DecodedRun extends Omit<KeptRun, 'rest'> {
+  rest(): KeptRest | null;
+}
+
+const prefix = 36;
 
 /** The run that bytes hold, with its standard output as bytes; null where they are no run, or damaged. */
-export function decodeRun(
-  bytes: Uint8Array,
-  checkSum: (bytes: Uint8Array) => number,
-): { readonly run: Omit<KeptRun, 'stdout'>; readonly stdout: Uint8Array } | null {
+export function decodeRun(bytes: Uint8Array, checkSum: (bytes: Uint8Array) => number): DecodedRun | null {
   const start = Buffer.from(bytes.subarray(0, prefix)).toString('latin1');
-  if (!/^\d{12}[0-9a-f]{16}$/.test(start)) return null;
+  if (!/^\d{12}[0-9a-f]{24}$/.test(start)) return null;
   const end = prefix + Number(start.slice(0, 12));
   const head = bytes.subarray(prefix, end);
-  const stdout = bytes.subarray(end);
-  if (hex(checkSum(head)) !== start.slice(12, 20) || hex(checkSum(stdout)) !== start.slice(20)) return null;
-  const { rows, length, ...rest } = JSON.parse(Buffer.from(head).toString('utf8')) as Head;
-  if (length !== stdout.length) return null;
+  if (hex(checkSum(head)) !== start.slice(12, 20)) return null;
+  const { rows, length, ...others } = JSON.parse(Buffer.from(head).toString('utf8')) as Head;
+  const stdout = bytes.subarray(end, end + length);
+  const beside = bytes.subarray(end + length);
+  if (hex(checkSum(stdout)) !== start.slice(20, 28) || hex(checkSum(beside)) !== start.slice(28)) return null;
   const seen = rows.map(
     ([path, kind, isRead, stamp, hash, real]): Seen => ({
       path,
@@ -76,7 +91,8 @@ export function decodeRun(
       real: real === 0 ? null : real,
     }),
   );
-  return { run: { ...rest, seen }, stdout };
+  const rest = (): KeptRest | null => JSON.parse(Buffer.from(beside).toString('utf8')) as KeptRest | null;
+  return { ...others, seen, stdout, rest };
 }
 
 const hex = (sum: number): string => (sum >>> 0).toString(16).padStart(8, '0');

@@ -26,3 +26,6 @@ export function runName(call: RunCall): string {
   }
   return `run-${(one >>> 0).toString(36)}-${(two >>> 0).toString(36)}`;
 }
+
+/** Name of the file that holds what is kept beside a run. */
+export const restName = (runName: string): string => runName.replace(/^run/, 'rest');

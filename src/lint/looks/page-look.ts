@@ -70,8 +70,8 @@ const flat = (places: readonly Span[]): number[] => places.flatMap(({ start, end
 const hashOf = (data: unknown): string =>
   createHash('sha256').update(JSON.stringify(data)).digest('base64url').slice(0, 24);
 
-/** Words this far around a place, in UTF-16 units, are read with it: "a" before a name, brackets behind it. */
-const around = 8;
+/** So far before a name, in UTF-16 units, its article is read. */
+const before = 4;
 /** An element this far before a heading, in UTF-16 units, may be there for it. */
 const reach = 520;
 
@@ -79,15 +79,19 @@ function commonLook({ path, text, family, sections, links, frontMatter }: PageFa
   const places: Span[] = [];
   const words = (span: Span): string => {
     places.push(span);
-    return text.slice(Math.max(0, span.start - around), span.end + around);
+    return text.slice(span.start, span.end);
   };
+  const named = (span: Span): readonly unknown[] => [
+    words(span),
+    /\ban?\s+$/i.test(text.slice(Math.max(0, span.start - before), span.start)),
+  ];
   const starts = sections.slice(1).map(({ headingSpan }) => headingSpan.start);
   /** Stretches of sections are told by their headings: text comes and goes in them. */
   const headingsBefore = (offset: number): number => countBelow(starts, offset);
   const familyData: unknown = JSON.parse(
     JSON.stringify(family, (key, value: unknown) => {
       if (!isSpan(value)) return value;
-      return key === 'extent' ? [headingsBefore(value.start), headingsBefore(value.end)] : words(value);
+      return key === 'extent' ? [headingsBefore(value.start), headingsBefore(value.end)] : named(value);
     }),
   );
   const { headings, ids, isTemplated, hasHtmlHeadings } = readLandmarks(path, text);

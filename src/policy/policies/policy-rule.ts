@@ -1,6 +1,8 @@
+import type { RawFinding } from '../../lint/raw-finding.ts';
 import { corpusRule, type Message, type Rule, type RuleFinding } from '../../lint/rule.ts';
 import { textKey } from '../../text/key.ts';
-import { type Subject, viewNeeds } from '../view/around.ts';
+import { type Subject, type ViewedPage, viewNeeds } from '../view/around.ts';
+import { type KeptAround, viewAround } from '../view/kept-around.ts';
 import { corpusView, type ViewFacts } from '../view/view.ts';
 import { type Judge, judgeOf, type Problem } from './judge.ts';
 import { filledIn, placeholdersIn, shown } from './placeholders.ts';
@@ -30,6 +32,29 @@ export function policyRule(policy: Policy): Rule {
     check: (corpus) => findings({ owner, broken }, judge, corpusView(corpus).subjects(appliesTo)),
     checkEach: (page, corpus) =>
       findings({ owner, broken }, judge, corpusView(corpus).subjectsOf(page.path, appliesTo)),
+  });
+}
+
+/** What policies find on one page of which it is known what is around it; by the id of the rule that the policy is. */
+export function findingsAround(
+  policies: readonly Policy[],
+  page: ViewedPage,
+  around: KeptAround,
+): readonly (readonly [rule: string, findings: readonly RawFinding[]])[] {
+  const view = viewAround(page, around);
+  return policies.map((policy) => {
+    const { owner, appliesTo, when, schema } = policy;
+    const subjects = view.subjects(appliesTo);
+    return [
+      ruleIdOf(policy),
+      [
+        ...(findings(
+          { owner, broken: messageOf(policy) },
+          judgeOf(when, schema),
+          subjects,
+        ) as Iterable<RawFinding>),
+      ],
+    ];
   });
 }
 

@@ -2,7 +2,14 @@ import type { CorpusFacts } from '../../lint/rule.ts';
 import { reportingGraph } from '../../site/graph/reporting-graph.ts';
 import type { RoleNode } from '../../site/graph-facts.ts';
 import type { Span } from '../../text/span.ts';
-import { groupBy, type Subject, titleOfPage, type ViewedPage, type viewNeeds } from './around.ts';
+import {
+  type Around,
+  groupBy,
+  type Subject,
+  titleOfPage,
+  type ViewedPage,
+  type viewNeeds,
+} from './around.ts';
 import { FamilyView } from './family-view.ts';
 import type { SubjectKind } from './subjects.ts';
 
@@ -15,6 +22,8 @@ export interface CorpusView {
   subjects(kind: SubjectKind): readonly Subject[];
   /** Those of one page; none where it is no job family. */
   subjectsOf(path: string, kind: SubjectKind): readonly Subject[];
+  /** What else than the page its view is made from; null for a page that is no job family. */
+  aroundOf(path: string): Around | null;
 }
 
 const made = new WeakMap<ViewFacts, CorpusView>();
@@ -33,7 +42,7 @@ export function corpusView(corpus: ViewFacts): CorpusView {
 
 class LazyView implements CorpusView {
   readonly #families: ReadonlyMap<string, ViewedPage>;
-  readonly #viewOf: (page: ViewedPage) => FamilyView;
+  readonly #aroundOf: (page: ViewedPage) => Around;
   /** Views are large, so only the last is held: subjects are asked for page by page. */
   #last: { readonly path: string; readonly view: FamilyView } | null = null;
 
@@ -44,15 +53,14 @@ class LazyView implements CorpusView {
     const nodes = groupBy(graph.nodes, ({ path }) => path);
     this.#families = new Map(families.map((page) => [page.path, page]));
     const byPath = this.#families;
-    this.#viewOf = (page) =>
-      new FamilyView(page, {
-        edges: edges.get(page.path) ?? [],
-        nodes: nodes.get(page.path) ?? [],
-        links: site.links.get(page.path) ?? [],
-        pageTitle: (path) => site.targets.get(path)?.title ?? null,
-        gradeWords: (node) => gradeWords(byPath.get(node.path), node),
-        familyTitle: (path) => titleOfPage(byPath.get(path)),
-      });
+    this.#aroundOf = (page) => ({
+      edges: edges.get(page.path) ?? [],
+      nodes: nodes.get(page.path) ?? [],
+      links: site.links.get(page.path) ?? [],
+      pageTitle: (path) => site.targets.get(path)?.title ?? null,
+      gradeWords: (node) => gradeWords(byPath.get(node.path), node),
+      familyTitle: (path) => titleOfPage(byPath.get(path)),
+    });
   }
 
   subjects(kind: SubjectKind): readonly Subject[] {
@@ -62,8 +70,13 @@ class LazyView implements CorpusView {
   subjectsOf(path: string, kind: SubjectKind): readonly Subject[] {
     const page = this.#families.get(path);
     if (page === undefined) return [];
-    if (this.#last?.path !== path) this.#last = { path, view: this.#viewOf(page) };
+    if (this.#last?.path !== path) this.#last = { path, view: new FamilyView(page, this.#aroundOf(page)) };
     return this.#last.view.subjects(kind);
+  }
+
+  aroundOf(path: string): Around | null {
+    const page = this.#families.get(path);
+    return page === undefined ? null : this.#aroundOf(page);
   }
 }
 

@@ -53,7 +53,8 @@ export class Roles {
   }
 }
 
-function rolesOfPage({ path, family }: GraphPage): RoleNode[] {
+/** The levels of one page. */
+export function rolesOfPage({ path, family }: Pick<GraphPage, 'path' | 'family'>): RoleNode[] {
   return family.levels
     .filter((level) => !isSectionToo(level, family.levels))
     .map((level) => ({ id: `${path}#${level.index}`, path, level, grade: gradeOf(level, family) }));

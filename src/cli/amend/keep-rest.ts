@@ -1,0 +1,116 @@
+import type { JudgedFinding } from '../../lint/finding.ts';
+import { looks } from '../../lint/looks/page-look.ts';
+import type { PageText } from '../../lint/records/page-record.ts';
+import { tablesKept } from '../../lint/records/tables.ts';
+import { asksHistory, asksOutside } from '../../lint/rule-names.ts';
+import type { CorpusWork, LintInput } from '../../lint/run.ts';
+import type { Config } from '../../policy/config.ts';
+import { ruleIdOf } from '../../policy/policies/policy.ts';
+import { keptAround } from '../../policy/view/kept-around.ts';
+import { corpusView } from '../../policy/view/view.ts';
+import type { Io } from '../io.ts';
+import type { LintOptions, WrittenLintOptions } from '../lint-options.ts';
+import type { RestHead, RestPage } from './rest.ts';
+import { pagesIn } from './spans.ts';
+
+/** Of more pages, nothing is kept beside the outcome. */
+export const mostPages = 20_000;
+
+/** What a run keeps so that another can take it up where few pages have changed. */
+export interface RestToKeep {
+  readonly head: RestHead;
+  readonly pages: Iterable<readonly [path: string, length: number, page: RestPage]>;
+}
+
+export interface Amendable {
+  readonly written: WrittenLintOptions;
+  readonly options: LintOptions;
+  readonly config: Config;
+  readonly pages: readonly PageText[];
+}
+
+/**
+ * Whether findings on a page can be made again alone. Waivers and the baseline are judged by all findings, so they must not be there; and what is printed
+ * must be made of one page after the other.
+ */
+export function isAmendable({ written, options, config, pages }: Amendable, { keepRun }: Io): boolean {
+  const { fix, fixDryRun, stdin, external, since, merge, quiet, timing } = written;
+  const isOther =
+    fix || fixDryRun || stdin || external || since !== undefined || merge !== undefined || quiet || timing;
+  const [output, ...others] = options.outputs;
+  const isJson = output?.format === 'json' && output.file === null && others.length === 0;
+  const isJudged = config.waivers.length > 0 || (config.baseline !== null && written.baseline !== false);
+  return keepRun !== undefined && !isOther && isJson && !isJudged && pages.length <= mostPages;
+}
+
+export interface WorkDone extends Amendable {
+  readonly input: LintInput;
+  readonly work: CorpusWork;
+  readonly findings: readonly JudgedFinding[];
+}
+
+/** Collects what is to be kept; null where some rule cannot say whether a change concerns it. */
+export function restOf({ config, options, pages, input, work, findings }: WorkDone): RestToKeep | null {
+  const policies = new Map(config.policies.map((policy) => [ruleIdOf(policy), policy]));
+  const settings = [...new Set(pages.map(({ path }) => input.settingsFor(path)))];
+  const on = new Set(settings.flatMap((some) => [...some.keys()]));
+  const running = input.rules.filter(
+    (rule) => rule.scope === 'corpus' && on.has(rule.id) && !asksHistory(rule) && !asksOutside(rule),
+  );
+  if (running.some((rule) => !looks(rule) && !policies.has(rule.id))) return null;
+  const policyRules = new Set(policies.keys());
+  const places = new Map(settings.map((some, index) => [some, index]));
+  const judged = groupBy(findings, ({ span }) => span.page);
+  const found = groupBy(work.findings, ({ span }) => span.page);
+  const facts = new Map(work.corpus.pages.map((page) => [page.path, page]));
+  const isViewed = running.some(({ id }) => policyRules.has(id));
+  const records = new Map(work.records.map((record) => [record.path, record]));
+  const kept: (readonly [string, number, RestPage])[] = [];
+  const referring = new Map<string, string[]>();
+  for (const page of pages) {
+    const { path, id, text } = page;
+    const record = records.get(path);
+    const look = record?.look();
+    const own = facts.get(path);
+    if (record === undefined || look == null || id === undefined || own === undefined) return null;
+    const around = isViewed ? corpusView(work.corpus).aroundOf(path) : null;
+    const all = judged.get(path) ?? [];
+    const rest: RestPage = {
+      id,
+      text,
+      settings: places.get(input.settingsFor(path)) ?? 0,
+      look,
+      found: (found.get(path) ?? []).filter(({ rule }) => !policyRules.has(rule)),
+      around: around && keptAround(own, around),
+      judged: [...pagesIn(all)].some((other) => other !== path) ? all : null,
+    };
+    for (const other of pagesIn(rest)) if (other !== path) push(referring, other, path);
+    kept.push([path, record.length, rest]);
+  }
+  const head: RestHead = {
+    settings: settings.map((some) => [...some]),
+    tables: tablesKept(input.rules, settings),
+    vocabulary: input.vocabulary ?? null,
+    isPartial: input.isPartial === true,
+    idle: [...work.idle],
+    among: Object.fromEntries(running.filter(looks).map((rule) => [rule.id, work.among(rule)])),
+    policies: config.policies.map((policy) => ({ ...policy, examples: { valid: [], invalid: [] } })),
+    pageTime: options.pageTime,
+    failOn: options.failOn,
+    maxWarnings: Number.isFinite(options.maxWarnings) ? options.maxWarnings : null,
+    referring: Object.fromEntries(referring),
+  };
+  return { head, pages: kept };
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) push(groups, keyOf(value), value);
+  return groups;
+}
+
+function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
