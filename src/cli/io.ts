@@ -8,7 +8,7 @@ import type { Threads } from '../host/threads.ts';
 import type { TimeLimit } from '../host/time-limit.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 import type { Stopwatch } from '../lint/stopwatch.ts';
-import type { RestToKeep } from './amend/keep-rest.ts';
+import type { RestToKeep } from './amend/rest.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {

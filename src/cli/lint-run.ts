@@ -9,7 +9,8 @@ import type { Config } from '../policy/config.ts';
 import { type Coverage, coverageOf } from '../policy/coverage.ts';
 import { presetNames } from '../policy/presets.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
-import { isAmendable, mostPages, type RestToKeep, restOf } from './amend/keep-rest.ts';
+import { isAmendable, mostPages, restOf } from './amend/keep-rest.ts';
+import type { RestToKeep } from './amend/rest.ts';
 import { configuredBaseline } from './baseline.ts';
 import { readChange, settingsWith } from './change.ts';
 import type { Io } from './io.ts';
@@ -147,7 +148,8 @@ export async function runLint(
     ...now,
     judge,
     ...(input.isLooking &&
-      isAmendable(amendable, io) && {
+      isAmendable(amendable) &&
+      io.keepRun && {
         onCorpus(done: CorpusWork) {
           work = done;
         },

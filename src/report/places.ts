@@ -1,4 +1,3 @@
-import type { Report } from '../lint/finding.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 

@@ -8,19 +8,12 @@ import type { Config } from '../../policy/config.ts';
 import { ruleIdOf } from '../../policy/policies/policy.ts';
 import { keptAround } from '../../policy/view/kept-around.ts';
 import { corpusView } from '../../policy/view/view.ts';
-import type { Io } from '../io.ts';
 import type { LintOptions, WrittenLintOptions } from '../lint-options.ts';
-import type { RestHead, RestPage } from './rest.ts';
+import type { RestHead, RestPage, RestToKeep } from './rest.ts';
 import { pagesIn } from './spans.ts';
 
 /** Of more pages, nothing is kept beside the outcome. */
 export const mostPages = 20_000;
-
-/** What a run keeps so that another can take it up where few pages have changed. */
-export interface RestToKeep {
-  readonly head: RestHead;
-  readonly pages: Iterable<readonly [path: string, length: number, page: RestPage]>;
-}
 
 export interface Amendable {
   readonly written: WrittenLintOptions;
@@ -33,14 +26,14 @@ export interface Amendable {
  * Whether findings on a page can be made again alone. Waivers and the baseline are judged by all findings, so they must not be there; and what is printed
  * must be made of one page after the other.
  */
-export function isAmendable({ written, options, config, pages }: Amendable, { keepRun }: Io): boolean {
+export function isAmendable({ written, options, config, pages }: Amendable): boolean {
   const { fix, fixDryRun, stdin, external, since, merge, quiet, timing } = written;
   const isOther =
     fix || fixDryRun || stdin || external || since !== undefined || merge !== undefined || quiet || timing;
   const [output, ...others] = options.outputs;
   const isJson = output?.format === 'json' && output.file === null && others.length === 0;
   const isJudged = config.waivers.length > 0 || (config.baseline !== null && written.baseline !== false);
-  return keepRun !== undefined && !isOther && isJson && !isJudged && pages.length <= mostPages;
+  return !isOther && isJson && !isJudged && pages.length <= mostPages;
 }
 
 export interface WorkDone extends Amendable {

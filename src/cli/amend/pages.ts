@@ -2,7 +2,7 @@ import { nodeTimeLimit } from '../../host/node-time-limit.ts';
 import type { TimeLimit } from '../../host/time-limit.ts';
 import { type Checked, takeOver } from '../../lint/check.ts';
 import { conclude } from '../../lint/conclude.ts';
-import type { JudgedFinding, Report } from '../../lint/finding.ts';
+import type { JudgedFinding } from '../../lint/finding.ts';
 import { type LookingRule, looks, looksAlike, type PageLook } from '../../lint/looks/page-look.ts';
 import { KeptFacts, type LiveRecord, type PageText } from '../../lint/records/page-record.ts';
 import { type PageTask, runPageStep, tasksFor } from '../../lint/records/page-step.ts';

@@ -1,5 +1,5 @@
 import type { StoredFile } from '../../host/store.ts';
-import type { JudgedFinding } from '../../lint/finding.ts';
+import type { JudgedFinding, Severity } from '../../lint/finding.ts';
 import type { WordedFinding } from '../../lint/raw-finding.ts';
 import type { Table } from '../../lint/records/page-record.ts';
 import {
@@ -13,7 +13,6 @@ import type { RuleSetting } from '../../lint/settings.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import type { Policy } from '../../policy/policies/policy.ts';
 import type { KeptAround } from '../../policy/view/kept-around.ts';
-import type { LintOptions } from '../lint-options.ts';
 
 /** What is kept of a run beside its outcome, so that findings on one page can be made again alone; plain data. */
 export interface RestHead {
@@ -29,7 +28,7 @@ export interface RestHead {
   readonly policies: readonly Policy[];
   /** What a page gets of time, in milliseconds. */
   readonly pageTime: number;
-  readonly failOn: LintOptions['failOn'];
+  readonly failOn: Severity | 'never';
   /** Null where there is no limit. */
   readonly maxWarnings: number | null;
   /** By path: pages of which something is kept that points to the page. */
@@ -53,15 +52,17 @@ export interface RestPage {
   readonly judged: readonly JudgedFinding[] | null;
 }
 
+/** What a run keeps so that another can take it up where few pages have changed. */
+export interface RestToKeep {
+  readonly head: RestHead;
+  readonly pages: Iterable<readonly [path: string, length: number, page: RestPage]>;
+}
+
 /** Name of the head among the pages: no page has it. */
 const headName = '';
 
 /** The file in which all that is kept. @param key tells it from others in its place */
-export function encodeRest(
-  key: string,
-  head: RestHead,
-  pages: Iterable<readonly [path: string, length: number, page: RestPage]>,
-): Uint8Array[] {
+export function encodeRest(key: string, head: RestHead, pages: RestToKeep['pages']): Uint8Array[] {
   const entryOf = (path: string, length: number, id: string, value: unknown) => {
     const bytes = Buffer.from(JSON.stringify(value));
     return {
@@ -96,7 +97,7 @@ export class Rest {
     const index = decodeIndex(file, key);
     if (index === 'damaged' || index === 'foreign') return null;
     const entries = new Map(index.entries.map((entry) => [entry.path, entry]));
-    const head = valueOf<RestHead>(file, entries.get(headName));
+    const head = parsed<RestHead>(file, entries.get(headName));
     return head && new Rest(file, entries, head);
   }
 
@@ -107,11 +108,11 @@ export class Rest {
 
   /** Null for what is no page, or damaged. */
   page(path: string): RestPage | null {
-    return path === headName ? null : valueOf<RestPage>(this.#file, this.#entries.get(path));
+    return path === headName ? null : parsed<RestPage>(this.#file, this.#entries.get(path));
   }
 }
 
-function valueOf<Value>(file: StoredFile, entry: StoredEntry | undefined): Value | null {
+function parsed<Value>(file: StoredFile, entry: StoredEntry | undefined): Value | null {
   const bytes = entry && bytesOf(file, entry);
   return bytes ? (JSON.parse(Buffer.from(bytes).toString('utf8')) as Value) : null;
 }
