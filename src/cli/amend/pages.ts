@@ -64,6 +64,8 @@ export class Pages {
     if (record === null || look === null) return null;
     const page = { path, text, id };
     const facts = new KeptFacts(page, record);
+    // What is not read is told in a notice of the whole run.
+    if (facts.unread.length > 0) return null;
     const { among, isPartial, idle } = this.#rest.head;
     const [was, is] = [before.look, look].map((one) => JSON.parse(one) as PageLook);
     if (was === undefined || is === undefined) return null;
