@@ -1,9 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const fine = '# Engineer\n\nSee [pay](#pay).\n\n## Pay\n\nTen.\n';

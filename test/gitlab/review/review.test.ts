@@ -1,8 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
-
-// Each of these runs the whole program several times.
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const family = (...more: string[]): string =>

@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { nodeGit } from '../../../src/host/node-git.ts';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const fine = '# Engineer\n\nSee [pay](#pay).\n\n## Pay\n\nTen.\n';

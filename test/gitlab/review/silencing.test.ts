@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { addedSilencing } from '../../../src/gitlab/diff/silencing.ts';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const fine = '# Engineer\n\nSee [pay](#pay).\n\n## Pay\n\nTen.\n';

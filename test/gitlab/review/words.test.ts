@@ -1,10 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { subjectsOf } from '../../../src/gitlab/subjects.ts';
 import { Links } from '../../../src/gitlab/words/links.ts';
 import type { PlacedFinding } from '../../../src/gitlab/words/summary.ts';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = 'content/engineer.md';
 const other = 'content/clerk.md';

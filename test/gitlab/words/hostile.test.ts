@@ -3,16 +3,13 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { readMarker } from '../../../src/gitlab/plan/marker.ts';
 import { comment } from '../../../src/gitlab/words/comment.ts';
 import { Links } from '../../../src/gitlab/words/links.ts';
 import { type SummaryContent, summary } from '../../../src/gitlab/words/summary.ts';
 import type { JudgedFinding } from '../../../src/lint/finding.ts';
 import type { Span } from '../../../src/text/span.ts';
-
-// Many texts are read as markdown, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
 
