@@ -8,18 +8,20 @@ import { type Replayed, replay } from './replay.ts';
 import { Site } from './site.ts';
 import { heading, line, sums } from './table.ts';
 
-const help = `npm run replay:history -- [--only 1,7] [--list] [--json]
+const help = `npm run replay:history -- [--only 1,7] [--here] [--list] [--json]
 
 Plays each change to a job family as a merge request at a server that answers as GitLab does, and reviews it with the built program:
 as it came, again, with its labelled defects mended, and with them back.
 
 --only 1,7  these changes alone, by their numbers
+--here      run the program from its sources in this process, which takes less time than dist/cli.js in processes of its own
 --list      tell which labelled defects have no thread, and which threads have no label
 --json      end with one line of JSON`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
+    here: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -44,7 +46,7 @@ else {
     const all: Replayed[] = [];
     print(heading());
     for (const change of asked) {
-      const one = await replay(running, project, site, change);
+      const one = await replay({ running, project, site, isHere: values.here }, change);
       all.push(one);
       print(line(one));
     }

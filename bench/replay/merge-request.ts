@@ -20,6 +20,15 @@ export interface Reviewed extends Ran {
   readonly writes: number;
 }
 
+/** Where changes are played. */
+export interface Stage {
+  readonly running: RunningGitLab;
+  readonly project: Project;
+  readonly site: Site;
+  /** Whether the program runs in this process, from its sources. */
+  readonly isHere: boolean;
+}
+
 /** A merge request that brings a change, and the pipelines that review it. */
 export class ReplayedRequest {
   readonly base: string;
@@ -28,8 +37,10 @@ export class ReplayedRequest {
   readonly #running: RunningGitLab;
   readonly #mergeRequest: MergeRequest;
   readonly #token: Token;
+  readonly #isHere: boolean;
 
-  constructor(running: RunningGitLab, project: Project, site: Site, change: Change) {
+  constructor({ running, project, site, isHere }: Stage, change: Change) {
+    this.#isHere = isHere;
     const { gitlab } = running;
     const [author, bot] = [gitlab.addUser('pat'), gitlab.addUser('handbook-bot')];
     for (const user of [author, bot]) gitlab.addMember(project, user, 'developer');
@@ -59,7 +70,7 @@ export class ReplayedRequest {
   async review(commit: string, args: readonly string[] = []): Promise<Reviewed> {
     const { gitlab, apiUrl } = this.#running;
     const before = gitlab.log.length;
-    const ran = await runProgram(this.#site.folder, ['review', ...args], {
+    const ran = await runProgram(this.#site.folder, ['review', ...args], this.#isHere, {
       CI: 'true',
       CI_API_V4_URL: apiUrl,
       CI_COMMIT_SHA: commit,

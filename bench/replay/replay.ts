@@ -1,11 +1,8 @@
-import type { RunningGitLab } from '../../test/support/gitlab/listen.ts';
-import type { Project } from '../../test/support/gitlab/model.ts';
 import type { Change, Label } from './changes.ts';
 import { judge, type Origin } from './judge.ts';
 import { mended } from './mend.ts';
-import { ReplayedRequest } from './merge-request.ts';
+import { ReplayedRequest, type Stage } from './merge-request.ts';
 import { type Finding, runProgram } from './program.ts';
-import type { Site } from './site.ts';
 
 /** What came of one change. */
 export interface Replayed {
@@ -40,16 +37,12 @@ export interface Replayed {
 }
 
 /** Plays a change: it comes, is reviewed again, is mended, and is spoilt again. */
-export async function replay(
-  running: RunningGitLab,
-  project: Project,
-  site: Site,
-  change: Change,
-): Promise<Replayed> {
+export async function replay(stage: Stage, change: Change): Promise<Replayed> {
+  const { site, isHere } = stage;
   const faults: string[] = [];
   const { name, path, labels } = change;
-  const request = new ReplayedRequest(running, project, site, change);
-  const was = change.before === null ? [] : (await runProgram(site.folder, ['lint', path])).findings;
+  const request = new ReplayedRequest(stage, change);
+  const was = change.before === null ? [] : (await runProgram(site.folder, ['lint', path], isHere)).findings;
   const head = request.push(change.after);
   const twins: number[] = [];
   const reviewed = async (commit: string, step: string) => {
