@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import { systemClock } from '../../src/host/clock.ts';
+import { nodeFetch } from '../../src/host/node-fetch.ts';
 import { nodeFileSystem } from '../../src/host/node-file-system.ts';
 import { nodeGit } from '../../src/host/node-git.ts';
 import { nodeStore } from '../../src/host/node-store.ts';
@@ -71,7 +72,11 @@ const inThisProcess: Run = async (cwd, args, env) => {
     git: nodeGit(cwd),
     clock: systemClock,
     env,
-    outside: { clock: systemWallClock, client: () => Promise.reject(new Error('Nobody is asked.')) },
+    outside: {
+      clock: systemWallClock,
+      client: () => Promise.reject(new Error('Nobody is asked.')),
+      fetch: async (how) => nodeFetch(how),
+    },
     keeping: {
       program: 'replay',
       newName: () => `${Date.now().toString(36)}-${count++}`,
