@@ -33,6 +33,7 @@ describe.skipIf(hindrance)('the component on the default branch', () => {
     const inputs = { paths: 'families', 'job-prefix': 'handbook' };
     await site.run(inputs);
     const one = reports.map((file) => site.artifact('handbook', file));
+    expect(one).not.toContain(null);
     expect(site.found('handbook')).toEqual(['duplicate/phrase families/pilot.md:3']);
     const { said, status } = await site.run({ ...inputs, shards: 2 });
     expect(said).toMatch(/PASS {2}handbook-read: \[1\/2\]/u);

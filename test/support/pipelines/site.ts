@@ -17,9 +17,6 @@ import { type RanPipeline, runPipeline } from './runner.ts';
 export const slip = '# Pilot\n\nThe Pilot is a grade 6 and and rings.\n';
 export const fine = '# Mate\n\nThe Mate is a grade 5.\n';
 
-/** What the Code Quality report of a job says of one finding: rule, page and line. */
-export type Found = string;
-
 /**
  * A repository with two pages of which one has a slip, which includes the component from a folder of its own, and an `npx` that knows the built
  * program alone and writes down how it is called.
@@ -105,8 +102,8 @@ exec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"
     return existsSync(path) ? readFileSync(path, 'utf8') : null;
   }
 
-  /** What the Code Quality report of a job holds. */
-  found(job: string): Found[] {
+  /** What the Code Quality report of a job holds: rule, page and line of each entry. */
+  found(job: string): string[] {
     const entries: { check_name: string; location: { path: string; lines: { begin: number } } }[] =
       JSON.parse(this.artifact(job, 'jobfam-lint.codequality.json') ?? '[]');
     return entries.map(
@@ -116,11 +113,6 @@ exec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"
 
   has(path: string): boolean {
     return existsSync(join(this.folder, path));
-  }
-
-  /** Forgets artifacts, caches and builds of the runs before. */
-  clear(): void {
-    rmSync(join(this.folder, '.gitlab-ci-local'), { recursive: true, force: true });
   }
 
   remove(): void {
