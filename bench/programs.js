@@ -1,25 +1,20 @@
 import { appendFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folderOf, programOf, rumdlProgram } from './peers.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bench = createRequire(import.meta.url);
 
-/** The file that a package's program starts with. @throws Error where `npm install --prefix bench` has not been run */
-function programOf(name, bin) {
-  const manifest = join(dirname(fileURLToPath(import.meta.url)), 'node_modules', name, 'package.json');
-  const { bin: bins } = bench(manifest);
-  return join(dirname(manifest), typeof bins === 'string' ? bins : bins[bin]);
-}
-
-/** Everything that is measured on a site. `prepare` runs before each time, and does not count. */
-export function commands({ folder, config, pages }) {
+/**
+ * Everything that is measured on a site. `prepare` runs before each time, and does not count.
+ * @param peer the Node that programs of other makers run under
+ */
+export function commands({ folder, config, pages }, peer) {
   const node = (...args) => ({ command: process.execPath, args, cwd: folder });
   const own = (...args) => node(join(root, 'dist/cli.js'), ...args);
   const lint = (...args) =>
     own('lint', '--config', config, '--format', 'json', '--fail-on', 'never', ...args);
-  const kept = () => lint('--cache-location', join(folder, '.bench-cache'));
+  const kept = () => lint('--cache-location', `${folder}-cache`);
   const [some] = pages;
   return {
     node: node('-e', '0'),
@@ -28,19 +23,18 @@ export function commands({ folder, config, pages }) {
     warm: kept(),
     changed: { ...kept(), prepare: () => appendFileSync(join(folder, some), '\nOne more line.\n') },
     get markdownlint() {
-      return node(programOf('markdownlint-cli2', 'markdownlint-cli2'), ...pages);
+      return { command: peer, args: [programOf('markdownlint-cli2'), ...pages], cwd: folder };
     },
     get remark() {
       const use = ['remark-preset-lint-recommended', 'remark-validate-links'].flatMap((name) => [
         '--use',
-        join(root, 'bench/node_modules', name, 'index.js'),
+        join(folderOf(name), 'index.js'),
       ]);
-      return node(programOf('remark-cli', 'remark'), '--no-stdout', '--quiet', '--frail', ...use, ...pages);
+      const args = [programOf('remark-cli'), '--no-stdout', '--quiet', '--frail', ...use, ...pages];
+      return { command: peer, args, cwd: folder };
     },
     get rumdl() {
-      const program = bench.resolve(`@rumdl/cli-${process.platform}-${process.arch}/package.json`);
-      const name = process.platform === 'win32' ? 'rumdl.exe' : 'rumdl';
-      return { ...node(), command: join(dirname(program), name), args: ['check', '--no-cache', ...pages] };
+      return { command: rumdlProgram(), args: ['check', '--no-cache', ...pages], cwd: folder };
     },
   };
 }

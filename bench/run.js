@@ -4,25 +4,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { familiesOf2022, generated } from './corpora.js';
+import { prepare } from './install.js';
 import { alternate, peakOf } from './measure.js';
+import { named, peerNode } from './peers.js';
 import { commands } from './programs.js';
 import { exponent, ratio, table } from './tables.js';
 
 const parts = ['start', 'cold', 'warm', 'changed', 'growth'];
-const help = `npm run bench -- [--only ${parts.join(',')}] [--pages 1000,10000,100000] [--rounds 5] [--json]
+const help = `npm run bench -- [options]
 
-start    --version beside node -e 0
-cold     without a cache, beside markdownlint-cli2 and remark-cli with validate-links
-warm     with the cache of the run before, beside rumdl and node -e 0
-changed  with the cache, one page changed
-growth   cold over generated sites of so many pages, with the peak memory of the largest
---json   ends with one line of JSON`;
+--only ${parts.join(',')}
+         measure these parts alone:
+           start    --version beside node -e 0
+           cold     without a cache, beside markdownlint-cli2 and remark-cli with validate-links
+           warm     with the cache of the run before, beside rumdl and node -e 0
+           changed  with the cache, one page changed, beside warm
+           growth   cold over generated sites, with the memory of each
+--pages 1000,10000,100000
+         sizes of the sites of “growth”, in pages; each is run once
+--rounds 5
+         rounds of all other parts; one more goes before them and does not count
+--peer-node FILE
+         run markdownlint-cli2 and remark-cli under this Node; default: the Node that runs this
+--json   end with one line of JSON; what was not measured is null in it
+--help   say this
+
+The first call installs the other programs below bench/node_modules. bench/README.md says more.`;
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: parts.join(',') },
     pages: { type: 'string', default: '1000,10000,100000' },
     rounds: { type: 'string', default: '5' },
+    'peer-node': { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -40,28 +54,44 @@ else if (unknown !== undefined || [...sizes, rounds].some((count) => !Number.isI
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'jobfam-lint-bench-'));
   try {
+    prepare();
     measureAll(folder);
+  } catch (error) {
+    process.stderr.write(`bench: ${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 2;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function measureAll(folder) {
-  const figures = {};
-  print(`Node ${process.version} for all but rumdl, which is no Node program; medians of ${rounds} rounds.`);
+  const figures = {
+    coldVsMarkdownlint: null,
+    coldVsRemark: null,
+    warmVsRumdl: null,
+    warmVsNode: null,
+    changedVsWarm: null,
+    versionVsNode: null,
+    growthExponent: null,
+    peakMiB: null,
+    bytesPerPage: null,
+  };
+  const peer = peerNode(values['peer-node'] ?? null);
+  const others = ['markdownlint-cli2', 'remark-cli'].map(named).join(' and ');
+  print(`Node ${process.version}; ${others} under Node ${peer.version}; ${named('rumdl')} needs none.`);
   if (['start', 'cold', 'warm', 'changed'].some((part) => asked.includes(part))) {
     const site = familiesOf2022(folder) ?? generated(join(folder, 'families'), 217);
     print(
-      `Job families: ${site.pages.length} pages${site.isReal ? '' : ', generated, as the real ones are not here'}.`,
+      `Job families: ${site.pages.length} pages${site.isReal ? '' : ', generated, as the real ones are not here'}. ` +
+        `Times of ${rounds} round${rounds === 1 ? '' : 's'}, from start to end of the process.`,
     );
-    measureSite(site, figures);
+    measureSite(commands(site, peer.node), figures);
   }
   if (asked.includes('growth')) measureGrowth(folder, figures);
   if (values.json) print(JSON.stringify(figures));
 }
 
-function measureSite(site, figures) {
-  const run = commands(site);
+function measureSite(run, figures) {
   if (asked.includes('start')) {
     const times = compare('start', { '--version': run.version, 'node -e 0': run.node });
     figures.versionVsNode = ratio(times['--version'], times['node -e 0']);
@@ -97,7 +127,7 @@ function measureGrowth(folder, figures) {
   print('\ngrowth             pages     seconds    peak MiB    bytes a page');
   for (const count of sizes) {
     const site = generated(join(folder, `site-${count}`), count);
-    const { ms, peak } = peakOf(commands(site).cold);
+    const { ms, peak } = peakOf(commands(site, process.execPath).cold);
     rmSync(site.folder, { recursive: true });
     points.push({ count, ms, peak });
     const row = [count, (ms / 1000).toFixed(1), (peak / 2 ** 20).toFixed(0), Math.round(peak / count)];
