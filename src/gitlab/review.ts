@@ -17,6 +17,8 @@ import { type SummaryContent, summary } from './words/summary.ts';
 export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'durationMs'> {
   /** Findings that are new and count. */
   readonly findings: readonly JudgedFinding[];
+  /** Fingerprints of all other findings. */
+  readonly silenced: readonly string[];
   readonly version: DiffVersion;
   /** The linted pages that the change touches. */
   readonly changed: readonly ChangedPage[];
@@ -50,7 +52,7 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
   const ended = actions.flatMap((action) =>
     action.kind === 'resolve' && action.why === 'gone' ? action.fingerprints : [],
   );
-  const state = nextState(lastState(threads, owner), refs.headSha, present, ended);
+  const state = nextState(lastState(threads, owner), refs.headSha, present, given.silenced, ended);
   const setAside = new Set(
     actions.flatMap(({ kind, fingerprints }) => (kind === 'leave' ? fingerprints : [])),
   );

@@ -141,6 +141,9 @@ async function comment(
   const elsewhere = new Set(config.policySources.map(({ path }) => path));
   const { plan, summaryOf } = planReview({
     findings: report.findings.filter(({ silenced }) => silenced === null),
+    silenced: report.findings.flatMap(({ silenced, fingerprint }) =>
+      silenced === null ? [] : [fingerprint],
+    ),
     version,
     changed: changedPages(version, run.read.pages, head, base),
     threads,

@@ -30,17 +30,19 @@ export function readState(text: string): ReviewState | null {
  * The state after a review.
  * @param last the state that it found; null where there is none
  * @param head commit that is reviewed
- * @param present fingerprints of all findings
+ * @param present fingerprints of the findings that count
+ * @param silenced those of findings that are there and do not count: silenced, waived, or older than the change; they are not mended
  * @param ended fingerprints of threads that end with this review, which tell what went away where there is no state
  */
 export function nextState(
   last: ReviewState | null,
   head: string,
   present: readonly string[],
+  silenced: readonly string[],
   ended: readonly string[],
 ): ReviewState {
   const standing = [...new Set(present.map(short))];
-  const isThere = new Set(standing);
+  const isThere = new Set([...standing, ...silenced.map(short)]);
   const isSameCommit = last !== null && head.startsWith(last.head);
   const before = last === null ? ended.map(short) : [...last.standing, ...(isSameCommit ? last.gone : [])];
   const gone = [...new Set(before)].filter((print) => !isThere.has(print));

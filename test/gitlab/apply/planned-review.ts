@@ -38,6 +38,7 @@ export async function plannedReview(
   const { webUrl } = await client.mergeRequest();
   const { plan, summaryOf } = planReview({
     findings: defects.map(findingOf),
+    silenced: [],
     version,
     changed: [{ path: page, before: null, after: text }],
     threads: await client.threads(),

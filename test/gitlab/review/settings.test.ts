@@ -114,6 +114,15 @@ it('names every file of the settings that the change touches, and none that only
   ]);
 });
 
+it('takes the settings of the commit where it starts where a fork has no newer one of the target', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine, [config]: 'rules: {}\n' });
+  reviewed.push({ [page]: broken, [config]: off }, { start: { sha: 'f'.repeat(40), files: new Map() } });
+  const ran = await reviewed.review([], {}, reviewed.clone(1).folder);
+  expect(ran.status).toBe(1);
+  expect(reviewed.standing).toEqual([[page, 3, true]]);
+  expect(reviewed.summary).toContain(`used it as \`${reviewed.base.slice(0, 8)}\` has it`);
+});
+
 it('says that the settings of a change are broken, before they are merged', async () => {
   const reviewed = await Reviewed.start({ [page]: fine, [config]: 'rules: {}\n' });
   reviewed.push({ [config]: 'ruls: {}\n' });

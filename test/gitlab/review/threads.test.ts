@@ -80,6 +80,17 @@ it('two reviews of one folder are told apart by --scope', async () => {
   expect(reviewed.summary).toContain('### Job families: `links`');
 });
 
+it('does not call mended what a comment silences', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: broken });
+  await reviewed.review();
+  reviewed.push({ [page]: broken.replace('See', '<!-- jobfam-lint-disable-next-line link -->\nSee') });
+  await reviewed.review();
+  expect(reviewed.standing.map(([, , isOpen]) => isOpen)).toEqual([false]);
+  expect(reviewed.summary).toContain('silences `link` on the next line');
+  expect(reviewed.summary).not.toContain('mended');
+});
+
 it('counts apart what a person has set aside', async () => {
   const reviewed = await Reviewed.start({ [page]: fine });
   reviewed.push({ [page]: `${broken}\n[a](#a1)\n` });
