@@ -3,6 +3,7 @@ import type { Fetch, FetchSettings } from '../host/fetch.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Git } from '../host/git.ts';
 import type { HttpClient, HttpClientSettings } from '../host/http-client.ts';
+import type { Spill } from '../host/spill.ts';
 import type { Store } from '../host/store.ts';
 import type { Threads } from '../host/threads.ts';
 import type { TimeLimit } from '../host/time-limit.ts';
@@ -29,6 +30,8 @@ export interface Io {
   readonly watch?: Stopwatch;
   /** Asks for less memory at the price of some time. */
   spareMemory?(): void;
+  /** Room outside of memory for this run; null where there is none, absent where nobody has it. */
+  spill?(): Promise<Spill | null>;
   /** Where runs keep what they have learnt; absent where they keep nothing. */
   readonly keeping?: {
     /** Tells this program from all others, versions of Node included: what one of them kept, another does not trust. */

@@ -119,6 +119,7 @@ export async function runLint(
     pageTime: options.pageTime,
     watch,
     spareMemory: io.spareMemory,
+    spill: cache === null ? (io.spill ?? null) : null,
     onPage: (done, total) => progress.show(done, total),
   });
   if (options.external) watch?.begin('outside links');

@@ -25,8 +25,13 @@ export async function print(
   for (const { format, file } of outputs) {
     const known = formats[format];
     if (!known) continue;
-    const formatter = await known.load();
     const shown = known.pathsFrom === 'repository' ? fromRepository(report, io) : report;
+    const parts = file === null ? await known.loadParts?.() : undefined;
+    if (parts) {
+      for (const part of parts(shown)) stream.write(part);
+      continue;
+    }
+    const formatter = await known.load();
     if (file === null) stream.write(formatter(shown, displayOf(io, stream, color)));
     else {
       try {

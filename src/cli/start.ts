@@ -63,6 +63,10 @@ export async function start(args: readonly string[], program: string | null): Pr
       return nodeTimeLimit(milliseconds);
     },
     spareMemory,
+    async spill() {
+      const { nodeSpill } = await import('../host/node-spill.ts');
+      return nodeSpill();
+    },
     ...(program !== null && {
       keeping: {
         program,

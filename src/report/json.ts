@@ -12,25 +12,42 @@ import { escapeJson } from './visible.ts';
  * `summary.durationMs`. Silenced findings stay in it, marked `silenced`, and count only under their kind.
  */
 export function json(report: Report): string {
-  const placeOf = placesOf(report);
-  const findings = report.findings.map((finding) => toJson(finding, placeOf));
+  return [...jsonParts(report)].join('');
+}
+
+/** The same in parts, page by page: of many pages it is long. */
+export function* jsonParts(report: Report): Generator<string> {
   const { tool, failures, notices } = report;
+  const placeOf = placesOf(report);
   const timing = report.timing && timingData(report.timing);
-  return jsonText({
-    schemaVersion: 1,
-    tool,
-    findings,
-    failures,
-    notices,
-    summary: summarize(report),
-    ...(timing && { timing }),
-  });
+  const frame = { failures, notices, summary: summarize(report), ...(timing && { timing }) };
+  const [head, tail] = [{ schemaVersion: 1, tool, findings: [] }, frame].map((part) => jsonText(part));
+  yield `${head?.slice(0, -'[]\n}\n'.length)}[`;
+  let isFirst = true;
+  for (const findings of byPage(report.findings)) {
+    yield `${isFirst ? '' : ','}${textOf(findings, placeOf)}`;
+    isFirst = false;
+  }
+  yield `${isFirst ? '' : '\n  '}],${tail?.slice(1)}`;
+}
+
+/** Findings that stand behind each other in one page. */
+function* byPage(findings: readonly JudgedFinding[]): Generator<readonly JudgedFinding[]> {
+  for (let from = 0; from < findings.length; ) {
+    let to = from + 1;
+    while (to < findings.length && findings[to]?.span.page === findings[from]?.span.page) to += 1;
+    yield findings.slice(from, to);
+    from = to;
+  }
 }
 
 /** The findings alone, as they stand in the report's list, with commas between them. */
-export function findingsText(report: Pick<Report, 'findings'> & Texts): string {
-  const placeOf = placesOf(report);
-  return report.findings
+export function findingsText({ findings, texts }: Pick<Report, 'findings'> & Texts): string {
+  return textOf(findings, placesOf({ texts }));
+}
+
+function textOf(findings: readonly JudgedFinding[], placeOf: ReturnType<typeof placesOf>): string {
+  return findings
     .map((finding) =>
       `\n${escapeJson(JSON.stringify(toJson(finding, placeOf), null, 2))}`.replaceAll('\n', '\n    '),
     )

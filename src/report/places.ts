@@ -9,13 +9,16 @@ export interface Place {
   readonly endColumn: number;
 }
 
+/** Of so many pages, the lines are remembered: findings come page by page. */
+const mostIndexes = 500;
+
 /** Texts of pages by path. */
 export interface Texts {
   readonly texts: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /**
- * The one function that makes lines and columns of spans, for all formats; indexes each page once.
+ * The one function that makes lines and columns of spans, for all formats; indexes a page mostly once.
  * A span in a page whose text the report does not hold is placed at 1:1.
  */
 export function placesOf(report: Texts): (span: Span) => Place {
@@ -27,6 +30,8 @@ export function placesOf(report: Texts): (span: Span) => Place {
       const text = report.texts.get(span.page);
       if (text === undefined) return { line: 1, column: 1, endLine: 1, endColumn: 1 };
       index = new LineIndex(text);
+      const [oldest] = indexes.keys();
+      if (indexes.size >= mostIndexes && oldest !== undefined) indexes.delete(oldest);
       indexes.set(span.page, index);
     }
     const start = index.position(span.start);

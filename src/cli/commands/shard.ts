@@ -60,6 +60,7 @@ export async function shardCommand(
     pageTime: options.pageTime,
     watch: undefined,
     spareMemory: io.spareMemory,
+    spill: cache === null ? (io.spill ?? null) : null,
     onPage: (done, total) => progress.show(done, total),
   });
   cache?.save();

@@ -1,10 +1,17 @@
+import type { Spill } from '../../host/spill.ts';
 import type { Threads } from '../../host/threads.ts';
 import { OutOfTime } from '../../host/time-limit.ts';
 import type { PageText } from '../../lint/records/page-record.ts';
 import type { PageTask } from '../../lint/records/page-step.ts';
 import type { Records } from '../../lint/records/records.ts';
 import { type PageAnswer, type PageJob, threadSetup } from '../../lint/records/spread.ts';
-import { type PackedRecord, pack, RecentTables, StoredRecord } from '../../lint/records/stored-record.ts';
+import {
+  type PackedRecord,
+  pack,
+  RecentTables,
+  type Segment,
+  StoredRecord,
+} from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 import { type Stopwatch, timed } from '../../lint/stopwatch.ts';
 
@@ -23,6 +30,8 @@ export interface PrepareOptions {
   readonly watch: Stopwatch | undefined;
   /** Called where there are very many pages. */
   readonly spareMemory: (() => void) | undefined;
+  /** Room for what is known of very many pages, where no cache has it; null where there is none. */
+  readonly spill: (() => Promise<Spill | null>) | null;
   /** Called after each page. */
   onPage(done: number, total: number): void;
 }
@@ -56,9 +65,11 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const isMuch = pages.length > mostLive;
   if (isMuch) options.spareMemory?.();
   const recent = new RecentTables(mostRecent);
+  const spill = isMuch ? ((await options.spill?.()) ?? null) : null;
   const lean = (packed: PackedRecord): StoredRecord => {
     const record = StoredRecord.of(packed);
     record.beLean(recent);
+    if (spill !== null) setAside(record, packed, spill);
     return record;
   };
   watch?.begin('records');
@@ -118,4 +129,31 @@ function countFor(wanted: readonly Wanted[], { count, threads }: PrepareOptions)
     if (units >= worthAThread) return Math.min(threads.cores, mostThreads, most);
   }
   return 1;
+}
+
+/** Puts the text of a record out of memory; where that fails, it stays. */
+function setAside(record: StoredRecord, { segments }: PackedRecord, spill: Spill): void {
+  try {
+    const texts = Array.from(segments.values(), (text) => Buffer.from(text));
+    const names = sharedNames([...segments.keys()]);
+    const lengths = Uint32Array.from(texts, ({ length }) => length);
+    const start = spill.write(Buffer.concat(texts));
+    record.readFrom((segment) => {
+      const at = names.indexOf(segment);
+      const offset = lengths.subarray(0, Math.max(0, at)).reduce((sum, length) => sum + length, start);
+      return at === -1 ? 'null' : Buffer.from(spill.read(offset, lengths[at] ?? 0)).toString('utf8');
+    });
+  } catch {
+    // The disk is full, say.
+  }
+}
+
+const known = new Map<string, readonly Segment[]>();
+
+/** The same list for the same names: all records of a run have the same. */
+function sharedNames(names: readonly Segment[]): readonly Segment[] {
+  const key = names.join(' ');
+  const shared = known.get(key) ?? names;
+  known.set(key, shared);
+  return shared;
 }
