@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { FileSystem } from '../../host/file-system.ts';
 import { relativePath } from '../../host/relative-path.ts';
 import { ConfigError } from '../../policy/config-error.ts';
@@ -50,8 +50,31 @@ export async function settingsNotices(
       differing.sort((a, b) => (a.name < b.name ? -1 : 1)),
       policy.name,
     ),
+    ...movedModules(read, policy, head),
     ...broken,
   ];
+}
+
+/**
+ * Repositories within this one that settings are read from, and of which the change takes another commit. What they held before is not
+ * here, so that much must be said.
+ */
+function movedModules(read: ReadonlySet<string>, policy: PolicyPlace, { git, files }: Io): string[] {
+  const before = modulesOf(policy.base ?? policy.io);
+  const top = git.top();
+  return [...modulesOf({ git })].flatMap(([path, id]) => {
+    const folder = `${resolve(top, path)}${sep}`;
+    if (before.get(path) === id || ![...read].some((file) => file.startsWith(folder))) return [];
+    return [
+      `“${relativePath(files.cwd, resolve(top, path))}” is another repository, and this change takes another commit of it. The settings in it were used as they are checked out, so look at them closely.`,
+    ];
+  });
+}
+
+function modulesOf({ git }: Pick<Io, 'git'>): Map<string, string> {
+  const commit = git.commit('HEAD');
+  const all = commit === null ? [] : git.files(commit);
+  return new Map(all.flatMap(({ kind, path, id }) => (kind === 'module' ? [[path, id] as const] : [])));
 }
 
 interface Differing {

@@ -1,7 +1,11 @@
 import { rmSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { ioAt } from '../../../src/cli/review/commits.ts';
+import { settingsNotices } from '../../../src/cli/review/settings.ts';
 import { nodeGit } from '../../../src/host/node-git.ts';
+import { GitRepository } from '../../support/git-repository.ts';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
+import { ioIn } from '../../support/program.ts';
 
 const page = 'content/engineer.md';
 const fine = '# Engineer\n\nSee [pay](#pay).\n\n## Pay\n\nTen.\n';
@@ -121,6 +125,27 @@ it('takes the settings of the commit where it starts where a fork has no newer o
   expect(ran.status).toBe(1);
   expect(reviewed.standing).toEqual([[page, 3, true]]);
   expect(reviewed.summary).toContain(`used it as \`${reviewed.base.slice(0, 8)}\` has it`);
+});
+
+it('says that settings come from another repository of which the change takes another commit', async () => {
+  const [outer, inner] = [new GitRepository(), new GitRepository()];
+  onTestFinished(() => {
+    for (const one of [outer, inner]) one.remove();
+  });
+  inner.commit({ 'shared.yaml': 'rules: {}\n' });
+  outer.git('clone', '-q', inner.folder, 'vendor');
+  outer.git('add', '--no-warn-embedded-repo', 'vendor');
+  const base = outer.commit({ [config]: 'extends: vendor/shared.yaml\n' });
+  inner.commit({ 'shared.yaml': off });
+  outer.git('-C', 'vendor', 'pull', '-q');
+  const head = outer.commit();
+  const { io } = ioIn(outer.folder, 0);
+  const notices = (from: string, to: string) => {
+    const place = { io: ioAt(from, io), name: 'main', base: ioAt(from, io) };
+    return settingsNotices(new Set(), place, { failOn: 'error' }, ioAt(to, io));
+  };
+  expect(await notices(base, head)).toEqual([expect.stringContaining('“vendor” is another repository')]);
+  expect(await notices(head, head)).toEqual([]);
 });
 
 it('says that the settings of a change are broken, before they are merged', async () => {
