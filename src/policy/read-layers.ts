@@ -8,6 +8,8 @@ import { didYouMean } from '../text/did-you-mean.ts';
 import type { Check } from './check-config.ts';
 import type { BaselinePlace, WrittenConfig, WrittenFile } from './config.ts';
 import { ConfigError } from './config-error.ts';
+import { configSchema } from './config-schema.ts';
+import { checkLadder } from './ladder/check-ladder.ts';
 import type { Place } from './origin.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
 import type { LoadedPolicies } from './policies/load-policies.ts';
@@ -56,10 +58,15 @@ export async function readLayers(
   base: string,
   chosen: PresetName | undefined,
 ): Promise<ReadConfig> {
-  const reader = new Reader(files);
+  let reader = new Reader(files);
   if (top !== null) {
-    const { configChecker } = await import('./check-config.ts');
-    reader.read(top, [top], configChecker(rules));
+    const quick = await quickCheck(rules);
+    if (quick !== null) reader.read(top, [top], quick.check);
+    if (quick === null || quick.isDoubtful()) {
+      const { configChecker } = await import('./check-config.ts');
+      reader = new Reader(files);
+      reader.read(top, [top], configChecker(rules));
+    }
   }
   const presets = chosen ? [chosen] : reader.found.flatMap((one) => one.preset ?? []);
   const policies = await policiesOf(files, reader.policies, presets);
@@ -68,7 +75,9 @@ export async function readLayers(
   if (top !== null) {
     const { WaiverReader } = await import('./read-waivers.ts');
     const known = [...rules, ...policies.rules];
-    const waiverReader = new WaiverReader(files, base, known);
+    const namesFiles = reader.found.some((one) => !one.preset && hasNames(one.written.waivers));
+    const checkFile = namesFiles ? (await import('./check-config.ts')).waiversChecker() : null;
+    const waiverReader = new WaiverReader(files, base, known, checkFile);
     for (const one of reader.found) {
       if (one.preset) {
         layers.push(one);
@@ -81,6 +90,20 @@ export async function readLayers(
   }
   if (failures.length > 0) throw new ConfigError(inOrder(failures));
   return { layers, policies };
+}
+
+/** Checks by what the build has made, which only knows whether all is well; null where that is of another schema, or not there. */
+async function quickCheck(rules: readonly Rule[]): Promise<{ check: Check; isDoubtful(): boolean } | null> {
+  const { builtCheck } = await import('./built-check.ts');
+  if (builtCheck === null || builtCheck.schema !== JSON.stringify(configSchema(rules))) return null;
+  let isDoubtful = false;
+  return {
+    check(file, config) {
+      if (!builtCheck.isValid(config.data)) isDoubtful = true;
+      return checkLadder(file, config);
+    },
+    isDoubtful: () => isDoubtful,
+  };
 }
 
 async function policiesOf(
@@ -121,6 +144,8 @@ function unknownPolicies({ written, file, config }: WrittenFile, policies: reado
       }),
   );
 }
+
+const hasNames = (entries: unknown): boolean => [entries].flat().some((entry) => typeof entry === 'string');
 
 function baselineOf(
   files: FileSystem,

@@ -6,7 +6,7 @@ import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { RuleNames } from '../lint/rule-names.ts';
-import { type Check, waiversChecker } from './check-config.ts';
+import type { Check } from './check-config.ts';
 import { type ParsedConfig, parseConfig } from './parse-config.ts';
 import type { Waiver, WrittenWaiver } from './waiver.ts';
 
@@ -20,12 +20,16 @@ export class WaiverReader {
   readonly #files: FileSystem;
   readonly #base: string;
   readonly #names: RuleNames;
-  #check: Check | null = null;
+  readonly #check: Check | null;
 
-  /** @param base absolute folder that the names of files are relative to */
-  constructor(files: FileSystem, base: string, rules: readonly Rule[]) {
+  /**
+   * @param base absolute folder that the names of files are relative to
+   * @param check checks a file of waivers; null where no config names one
+   */
+  constructor(files: FileSystem, base: string, rules: readonly Rule[], check: Check | null) {
     this.#files = files;
     this.#base = base;
+    this.#check = check;
     this.#names = new RuleNames(rules);
   }
 
@@ -53,8 +57,7 @@ export class WaiverReader {
     const parsed = parseConfig(path, page.text);
     // An empty file is a list without entries.
     if (parsed.failures.length > 0 || parsed.data === null) return { waivers: [], failures: parsed.failures };
-    this.#check ??= waiversChecker();
-    const failures = this.#check(path, parsed);
+    const failures = this.#check?.(path, parsed) ?? [];
     const entries: readonly unknown[] = Array.isArray(parsed.data) ? parsed.data : [];
     const read = entries.map((entry, index) => this.#readEntry(entry, path, [String(index)], parsed));
     return joined([{ waivers: [], failures }, ...read]);
