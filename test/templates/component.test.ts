@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sourceFiles } from '../support/imports.ts';
 import { schemaErrors } from '../support/pipelines/ci-schema.ts';
 import { type Input, type InputValue, pipelineOf, readComponent } from '../support/pipelines/component.ts';
 
@@ -111,4 +112,17 @@ it('the examples in docs/ci.md and the README are pipelines, with inputs that th
       expect(schemaErrors(pipelineOf(component, inputs))).toEqual([]);
     }
   }
+});
+
+it('what docs/ci.md quotes from the log of a review is what reviews say', () => {
+  const symptoms = page
+    .split('\n')
+    .filter((line) => /^\| (?:No comments|“This clone)/u.test(line))
+    .flatMap((line) =>
+      Array.from((line.split(' | ')[0] ?? '').matchAll(/“([^”…]+)/gu), ([, said = '']) => said.trim()),
+    );
+  expect(symptoms.length).toBeGreaterThan(5);
+  const program = sourceFiles('src').map(({ text }) => text);
+  const unsaid = symptoms.filter((said) => !program.some((text) => text.includes(said)));
+  expect(unsaid).toEqual([]);
 });
