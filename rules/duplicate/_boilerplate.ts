@@ -2,6 +2,7 @@ import type { ChangedLook, PageFacts } from '../../src/lint/rule.ts';
 import type { Block } from '../../src/markdown/document.ts';
 import { singular } from '../../src/model/role-words.ts';
 import { compareText } from '../../src/text/compare.ts';
+import { memo } from '../../src/text/memo.ts';
 
 /** What is read of a page. */
 export type WordedPage = Pick<PageFacts, 'path' | 'text' | 'blocks' | 'family'>;
@@ -99,14 +100,22 @@ export function printOf(words: readonly string[]): number {
 export class Boilerplates<Kind extends Pick<Boilerplate, 'words' | 'pages'> = Boilerplate> {
   /** Those of the most pages first. */
   readonly all: readonly Kind[];
+  /** Number of runs of each. */
+  readonly #sizes: readonly number[];
   readonly #byRun = new Map<string, number[]>();
 
   constructor(all: readonly Kind[]) {
     this.all = [...all].sort(
       (a, b) => b.pages - a.pages || compareText(a.words.join(' '), b.words.join(' ')),
     );
-    for (const [index, { words }] of this.all.entries()) {
-      for (const key of runsOf(words)) this.#byRun.set(key, [...(this.#byRun.get(key) ?? []), index]);
+    const runs = this.all.map(({ words }) => runsOf(words));
+    this.#sizes = runs.map(({ size }) => size);
+    for (const [index, keys] of runs.entries()) {
+      for (const key of keys) {
+        const known = this.#byRun.get(key);
+        if (known === undefined) this.#byRun.set(key, [index]);
+        else known.push(index);
+      }
     }
   }
 
@@ -120,7 +129,7 @@ export class Boilerplates<Kind extends Pick<Boilerplate, 'words' | 'pages'> = Bo
     for (const [index, count] of [...shared].sort((a, b) => a[0] - b[0])) {
       const boilerplate = this.all[index];
       if (boilerplate === undefined) continue;
-      const share = (2 * count) / (runs.size + runsOf(boilerplate.words).size);
+      const share = (2 * count) / (runs.size + (this.#sizes[index] ?? 0));
       if (share >= alike && share > (best?.share ?? 0)) best = { boilerplate, share };
     }
     return best?.boilerplate ?? null;
@@ -149,9 +158,7 @@ function wordsOf(text: string): readonly string[] {
   return Array.from(text.matchAll(word), ([found]) => plain(found.toLowerCase()));
 }
 
-function plain(word: string): string {
-  return word === 'these' ? 'this' : word === 'those' ? 'that' : singular(word);
-}
+const plain = memo((word) => (word === 'these' ? 'this' : word === 'those' ? 'that' : singular(word)));
 
 /** More words than these on one side are another sentence, or a text of its own. */
 const mostDiffering = 5;

@@ -26,6 +26,8 @@ const openings = [
   // In addition to the Y requirements.
   /(?:^|[:,]\s*)in\s+addition\s+to\s+(?:all\s+(?:of\s+)?)?(?:the\s+(?:responsibilities|requirements)\s+(?:of|for)\s+)?/gi,
 ];
+/** What all of these hold; it is looked for first, as most sentences have none of it. */
+const sign = /extend|\ball\s|everything|\bthe\s+same\s|in\s+addition/i;
 const ownedBehind =
   /^[\])*_"”’]*['’]?s?(?:\s*\([^()]*\))?\s*(?:roles?|positions?|levels?|responsibilities|requirements|duties|expectations|job)\b/i;
 const everythingAbove = /^\W*(?:all\s+(?:of\s+)?the\s+above|everything\s+above)\b/i;
@@ -47,6 +49,7 @@ function readExtension(
   vocabulary: Vocabulary,
 ): StatedExtension | null {
   const { text } = sentence;
+  if (!sign.test(text)) return null;
   const at = (start: number, end: number) =>
     sourceSpan(block.inline, document.path, sentence.start + start, sentence.start + end);
   const above = everythingAbove.exec(text);

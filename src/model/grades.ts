@@ -52,6 +52,8 @@ function gradeInSentence(
   sentence: Sentence,
   vocabulary: Vocabulary,
 ): StatedGrade | null {
+  // All that follows needs a number or the word.
+  if (!/\d|grade/i.test(sentence.text)) return null;
   const underGrade = headingKind(document.sections[block.section]?.title ?? '')?.kind === 'grade';
   const none = unaligned.exec(sentence.text);
   if (none !== null) {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { memo } from '../text/memo.ts';
 import type { PartKind } from './facts.ts';
 
 /** What a heading says it holds, and the words in front ("Senior Backend Engineer" of "Senior Backend Engineer Job Grade"). */
@@ -51,7 +52,7 @@ const adjectives =
  * Reads what a heading is for, or null where it names none of the known parts. A slip of the pen in a long word
  * ("Responsibilites", "Requirments") is read as the word that is meant.
  */
-export function headingKind(title: string): HeadingKind | null {
+export const headingKind = memo((title): HeadingKind | null => {
   const text = mendWords(title);
   for (const { kind, words } of kinds) {
     const match = words.exec(text);
@@ -65,7 +66,7 @@ export function headingKind(title: string): HeadingKind | null {
     return { kind, subject };
   }
   return null;
-}
+});
 
 function subjectOf(front: string): readonly [number, number] {
   const trimmed = front.replace(/(?<![\s:–—-])[\s:–—-]+$/, '');

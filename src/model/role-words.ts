@@ -1,3 +1,4 @@
+import { memo } from '../text/memo.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of a role name, normalised: lower case, singular, abbreviations written out. */
@@ -60,13 +61,18 @@ function pieces(text: string): { piece: string; aside: boolean }[] {
   return result;
 }
 
-function normaliseWord(raw: string, vocabulary: Vocabulary): readonly string[] {
-  const word = raw
+/** A word in lower case, without the signs around it, a possessive ending and the points of "V.P.". */
+const bareWord = memo((raw) =>
+  raw
     .toLowerCase()
     .replace(/[’']s$/u, '')
     .replace(/^[^\p{L}\p{N}&+]+/u, '')
     .replace(/(?<![^\p{L}\p{N}+#])[^\p{L}\p{N}+#]+$/u, '')
-    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '');
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, ''),
+);
+
+function normaliseWord(raw: string, vocabulary: Vocabulary): readonly string[] {
+  const word = bareWord(raw);
   if (word === '' || fillers.has(word)) return [];
   const expanded = vocabulary.abbreviations[word];
   if (expanded !== undefined) return expanded.split(' ');

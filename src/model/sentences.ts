@@ -10,12 +10,20 @@ export interface Sentence {
 const abbreviation =
   /(?:\b(?:sr|snr|jr|mr|mrs|ms|dr|st|vs|etc|inc|ltd|co|no|dept|mgr|dir|approx|e\.g|i\.e|eg|ie|u\.s|u\.k)|\b\p{L})\.$/iu;
 
+const known = new WeakMap<InlineText, readonly Sentence[]>();
+
 /**
  * Splits running text at full stops, question and exclamation marks that end a sentence; "Sr. Director", "e.g." and single initials
  * do not. Written for role pages: a full stop before a lower-case letter or a digit ends nothing.
+ * Done once for each text, as grades, reporting lines and extensions are read from the same sentences.
  */
 export function sentencesOf(inline: InlineText): readonly Sentence[] {
-  const { text } = inline;
+  const sentences = known.get(inline) ?? split(inline.text);
+  known.set(inline, sentences);
+  return sentences;
+}
+
+function split(text: string): readonly Sentence[] {
   const result: Sentence[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?]["”’')\]]*(?=\s|$)/g)) {
