@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LineSuggestion, suggestionOf } from '../../../src/gitlab/diff/suggestion.ts';
+import { suggestionOf } from '../../../src/gitlab/diff/suggestion.ts';
 import { applyEdits, type Edit } from '../../../src/text/edit.ts';
-
-/** What GitLab makes of a file when somebody clicks: written from its own description, by lines that keep their ends. */
-function applied(text: string, { line, above, below, content }: LineSuggestion): string {
-  const lines = text.match(/[^\n]*\n|[^\n]+$/gu) ?? [];
-  const range = lines.slice(line - 1 - above, line + below);
-  const end = /\r?\n$/u.exec(range.at(-1) ?? '')?.[0] ?? '';
-  const text2 = content.trim() === '' ? '' : `${content}${end}`;
-  return [...lines.slice(0, line - 1 - above), text2, ...lines.slice(line + below)].join('');
-}
+import { applied } from '../../support/gitlab/click.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({
   span: { page: 'a.md', start, end },
