@@ -9,11 +9,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/cli/**', 'test/pipelines/**'],
+          exclude: ['test/cli/**', 'test/pipelines/**', 'test/patterns.test.ts'],
+          // Nothing here puts other modules in the place of ours, so all files share one load of them.
+          isolate: false,
           // A runner that others share is slow at times, and that is no failure.
           testTimeout: 60_000,
         },
       },
+      // It watches how modules make their patterns while they are loaded, so it loads them itself.
+      { test: { name: 'patterns', include: ['test/patterns.test.ts'], testTimeout: 60_000 } },
       // These run the built program; the build is made anew only where it is older than its sources.
       {
         test: {
