@@ -3,6 +3,7 @@ import { joinFamilies } from '../model/families.ts';
 import type { FamilyView, GraphView, LevelView } from '../report/graph/view.ts';
 import type { ReportingGraph, RoleNode } from '../site/graph-facts.ts';
 import { compareText } from '../text/compare.ts';
+import { groupBy } from '../text/group-by.ts';
 import { LineIndex } from '../text/line-index.ts';
 
 /**
@@ -49,8 +50,7 @@ export function graphView(
 }
 
 function familiesOf(pages: readonly PageFacts[], levels: readonly LevelView[]): readonly FamilyView[] {
-  const byFile = new Map<string, LevelView[]>();
-  for (const level of levels) byFile.set(level.file, [...(byFile.get(level.file) ?? []), level]);
+  const byFile = groupBy(levels, ({ file }) => file);
   return joinFamilies(pages)
     .flatMap((family): FamilyView[] => {
       const own = family.pages.flatMap(({ path }) => byFile.get(path) ?? []);

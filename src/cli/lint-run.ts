@@ -7,7 +7,6 @@ import { asksHistory, asksOutside } from '../lint/rule-names.ts';
 import { type CorpusWork, type LintInput, tasksOf } from '../lint/run.ts';
 import type { Config } from '../policy/config.ts';
 import { type Coverage, coverageOf } from '../policy/coverage.ts';
-import { presetNames } from '../policy/presets.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import { isAmendable, mostPages, restOf } from './amend/keep-rest.ts';
 import type { RestToKeep } from './amend/rest.ts';
@@ -18,7 +17,7 @@ import { judgeOf } from './judging.ts';
 import { LazyTexts } from './lazy-texts.ts';
 import { checkLintOptions, type LintOptions, type WrittenLintOptions } from './lint-options.ts';
 import { checkedRules, isLeftOut, settingsOf } from './lint-settings.ts';
-import { loadPolicy } from './load.ts';
+import { loadSettings } from './load.ts';
 import { lintAndMend, type Mending } from './mend.ts';
 import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
 import { Progress } from './progress.ts';
@@ -199,15 +198,6 @@ export async function runLint(
         : restOf({ ...amendable, input: asking, work, findings: report.findings }),
     notes: [...cacheNotes, ...(outside?.notes ?? [])],
   };
-}
-
-/** The config with all that it names, as the options choose it. @throws ConfigError, UsageError */
-export function loadSettings(
-  { config, preset }: Pick<WrittenLintOptions, 'config' | 'preset'>,
-  io: Io,
-): Promise<Config> {
-  const chosen = presetNames.find((name) => name === preset) ?? null;
-  return loadPolicy(io, ownRules, config, chosen);
 }
 
 function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {

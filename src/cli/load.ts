@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
 import type { Rule } from '../lint/rule.ts';
 import type { Config } from '../policy/config.ts';
 import { findConfig } from '../policy/find-config.ts';
 import { loadConfig } from '../policy/load-config.ts';
-import type { PresetName } from '../policy/presets.ts';
+import { type PresetName, presetNames } from '../policy/presets.ts';
 import type { Io } from './io.ts';
+import type { WrittenLintOptions } from './lint-options.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -26,4 +28,13 @@ export async function loadPolicy(
     ]);
   }
   return loadConfig(files, rules, { file: resolve(files.cwd, named), base: files.cwd, ...chosen });
+}
+
+/** The config with all that it names, as the options choose it. @throws ConfigError, UsageError */
+export function loadSettings(
+  { config, preset }: Pick<WrittenLintOptions, 'config' | 'preset'>,
+  io: Io,
+): Promise<Config> {
+  const chosen = presetNames.find((name) => name === preset) ?? null;
+  return loadPolicy(io, rules, config, chosen);
 }

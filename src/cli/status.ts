@@ -1,9 +1,9 @@
-import type { JudgedFinding } from '../lint/finding.ts';
+import { type JudgedFinding, type Severity, severities } from '../lint/finding.ts';
 import { exit } from './exit.ts';
 import type { Io } from './io.ts';
 import type { LintOptions } from './lint-options.ts';
 
-const order: readonly LintOptions['failOn'][] = ['never', 'error', 'warning', 'info'];
+const order: readonly LintOptions['failOn'][] = ['never', ...severities];
 
 /** The exit status of a run; says on stderr where there are more warnings than are allowed. */
 export function statusOf(
@@ -21,6 +21,10 @@ export function statusOf(
     );
   }
   if (hasFailed) return exit.failed;
-  const isBad = counting.some((severity) => order.indexOf(severity) <= order.indexOf(failOn));
-  return isBad || isTooMany ? exit.findings : exit.fine;
+  return counting.some((severity) => isBad(severity, failOn)) || isTooMany ? exit.findings : exit.fine;
+}
+
+/** Whether a finding of that severity makes a run fail. */
+export function isBad(severity: Severity, failOn: LintOptions['failOn']): boolean {
+  return order.indexOf(severity) <= order.indexOf(failOn);
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../lint/finding.ts';
+import { severities } from '../lint/finding.ts';
 import type { Span } from '../text/span.ts';
 import { GitLines } from './diff/lines.ts';
 import type { Subject } from './plan/plan.ts';
@@ -16,8 +16,6 @@ export interface ToSpeakOf {
   pathOf(page: string): string;
   textOf(page: string): string | null;
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** What threads are to speak of: findings of one line that the same click would mend have one thread together. */
 export function subjectsOf(given: ToSpeakOf): Subject[] {

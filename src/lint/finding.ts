@@ -3,7 +3,10 @@ import type { Span } from '../text/span.ts';
 import type { Related, Suggestion } from './rule.ts';
 import type { Spent } from './stopwatch.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** The gravest first. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** A rule's finding with its message filled in and its identity made. */
 export interface Finding {

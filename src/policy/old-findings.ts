@@ -1,4 +1,5 @@
 import type { Finding, JudgedFinding } from '../lint/finding.ts';
+import { groupBy } from '../text/group-by.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type LinePlaces, linePlaces } from '../text/line-places.ts';
 import { slice } from '../text/span.ts';
@@ -24,7 +25,7 @@ export function oldFindings<Now extends JudgedFinding>(
 ): ReadonlySet<Now> {
   const old = new Set<Now>();
   const newest: Now[] = [];
-  const gone = grouped(before);
+  const gone = groupBy(before, addressOf);
   const pages = new Map<string, Lines | null>();
   const linesOf = (page: string): Lines | null => {
     const known = pages.get(page);
@@ -37,7 +38,7 @@ export function oldFindings<Now extends JudgedFinding>(
   const isSamePlace = (fresh: Finding, former: Finding): boolean =>
     fresh.rule === former.rule && linesOf(fresh.span.page)?.isSame(fresh, former) === true;
 
-  for (const [address, same] of grouped(now)) {
+  for (const [address, same] of groupBy(now, addressOf)) {
     const were = gone.get(address) ?? [];
     gone.delete(address);
     if (same.length <= were.length) {
@@ -64,17 +65,8 @@ export function oldFindings<Now extends JudgedFinding>(
   return old;
 }
 
-/** By rule, page and key; each list in the order of the report. */
-function grouped<Found extends Finding>(findings: readonly Found[]): Map<string, Found[]> {
-  const groups = new Map<string, Found[]>();
-  for (const finding of findings) {
-    const address = JSON.stringify([finding.rule, finding.span.page, finding.key]);
-    const group = groups.get(address);
-    if (group === undefined) groups.set(address, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
+/** What findings are told apart by, but for their number. */
+const addressOf = ({ rule, span, key }: Finding): string => JSON.stringify([rule, span.page, key]);
 
 /** The lines of a page before and after a change. */
 class Lines {

@@ -26,3 +26,15 @@ export function contains(outer: Span, inner: Span): boolean {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** Whether some plain data is a span. */
+export function isSpan(value: unknown): value is Span {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'page' in value &&
+    'start' in value &&
+    'end' in value &&
+    typeof value.start === 'number'
+  );
+}

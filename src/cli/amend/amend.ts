@@ -5,6 +5,7 @@ import { nodeStore } from '../../host/node-store.ts';
 import { decodePage } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
 import type { Seen } from '../../host/seen-files.ts';
+import { severities } from '../../lint/finding.ts';
 import { mostAmended } from '../../lint/most-amended.ts';
 import { hashOf } from '../../lint/records/record-file.ts';
 import { JsonPieces } from '../../report/json-pieces.ts';
@@ -13,6 +14,7 @@ import { exit } from '../exit.ts';
 import { type FoundRun, type Replay, type ReplayOptions, withDuration } from '../replay/replay.ts';
 import { encodeRun, type KeptRest } from '../replay/run-file.ts';
 import { restName } from '../replay/run-key.ts';
+import { isBad } from '../status.ts';
 import { Pages } from './pages.ts';
 import { Rest, type RestPage } from './rest.ts';
 import { movedIn, pagesIn } from './spans.ts';
@@ -64,8 +66,9 @@ export async function amendedRun(
   const { failOn, maxWarnings } = rest.head;
   const { errors, warnings, infos } = report.summary;
   if (maxWarnings !== null && warnings > maxWarnings) return null;
-  const failing = { error: errors, warning: errors + warnings, info: errors + warnings + infos, never: 0 };
-  const status = failing[failOn] > 0 ? exit.findings : exit.fine;
+  const counts = { error: errors, warning: warnings, info: infos };
+  const isFailing = severities.some((severity) => counts[severity] > 0 && isBad(severity, failOn));
+  const status = isFailing ? exit.findings : exit.fine;
   const again = new Set(found.doubtful);
   const after: KeptRest = { key: kept.key, amended: [...amended], pages: known };
   const renewed = {

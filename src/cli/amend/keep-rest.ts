@@ -8,6 +8,7 @@ import type { Config } from '../../policy/config.ts';
 import { ruleIdOf } from '../../policy/policies/policy.ts';
 import { keptAround } from '../../policy/view/kept-around.ts';
 import { corpusView } from '../../policy/view/view.ts';
+import { addToGroup, groupBy } from '../../text/group-by.ts';
 import type { LintOptions, WrittenLintOptions } from '../lint-options.ts';
 import type { RestHead, RestPage, RestToKeep } from './rest.ts';
 import { pagesIn } from './spans.ts';
@@ -77,7 +78,7 @@ export function restOf({ config, options, pages, input, work, findings }: WorkDo
       around: around && keptAround(own, around),
       judged: [...pagesIn(all)].some((other) => other !== path) ? all : null,
     };
-    for (const other of pagesIn(rest)) if (other !== path) push(referring, other, path);
+    for (const other of pagesIn(rest)) if (other !== path) addToGroup(referring, other, path);
     kept.push([path, record.length, rest]);
   }
   const head: RestHead = {
@@ -94,16 +95,4 @@ export function restOf({ config, options, pages, input, work, findings }: WorkDo
     referring: Object.fromEntries(referring),
   };
   return { head, pages: kept };
-}
-
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) push(groups, keyOf(value), value);
-  return groups;
-}
-
-function push<Value>(groups: Map<string, Value[]>, key: string, value: Value): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

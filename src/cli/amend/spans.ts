@@ -1,4 +1,5 @@
 import type { Shift } from '../../text/shift.ts';
+import { isSpan } from '../../text/span.ts';
 
 /** The pages that spans anywhere in some plain data point to. */
 export function pagesIn(value: unknown, into: Set<string> = new Set()): Set<string> {
@@ -22,14 +23,4 @@ export function movedIn<Value>(value: Value, page: string, shift: Shift): Value 
   };
   const moved = move(value) as Value;
   return isLost ? null : moved;
-}
-
-interface SpanLike {
-  readonly page: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function isSpan(value: object): value is SpanLike {
-  return 'page' in value && 'start' in value && 'end' in value && typeof value.start === 'number';
 }

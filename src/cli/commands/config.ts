@@ -1,7 +1,6 @@
 import { rules as ownRules } from '../../../rules/index.ts';
 import { settingsInForce } from '../../policy/in-force/in-force.ts';
 import type { Setting } from '../../policy/origin.ts';
-import { presetNames } from '../../policy/presets.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { settingsText } from '../../report/settings.ts';
 import { baselinePlace } from '../baseline.ts';
@@ -11,7 +10,7 @@ import { checkFormat } from '../format-option.ts';
 import type { Io } from '../io.ts';
 import { checkLintOptions } from '../lint-options.ts';
 import { entriesOf } from '../lint-settings.ts';
-import { loadPolicy } from '../load.ts';
+import { loadSettings } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WrittenConfigOptions {
@@ -32,8 +31,7 @@ export async function configCommand(
   checkFormat(format, ['stylish', 'json']);
   if (page !== null && io.files.kind(page) === 'folder')
     throw new UsageError([`“${page}” is a folder. Name one page, or none for the settings in general.`]);
-  const chosen = presetNames.find((name) => name === preset) ?? null;
-  const config = await loadPolicy(io, ownRules, written.config, chosen);
+  const config = await loadSettings(written, io);
   const rules = [...ownRules, ...config.policyRules];
   const options = checkLintOptions(
     { failOn: 'error', ...(preset !== undefined && { preset }), ...(rule !== undefined && { rule }) },

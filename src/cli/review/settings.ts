@@ -5,7 +5,7 @@ import { ConfigError } from '../../policy/config-error.ts';
 import { configuredBaseline } from '../baseline.ts';
 import type { Io } from '../io.ts';
 import type { WrittenLintOptions } from '../lint-options.ts';
-import { loadSettings } from '../lint-run.ts';
+import { loadSettings } from '../load.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PolicyPlace } from './policy.ts';
 

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/group-by.ts';
 import { readMarker } from '../plan/marker.ts';
 import type { Note, Thread } from '../thread.ts';
 import type { Job } from './job.ts';
@@ -19,7 +20,7 @@ export function ownThreads(threads: readonly Thread[], self: number): Map<string
     if (first === undefined || first.author !== self || first.isSystem) continue;
     const subject = subjectOf(first.body);
     if (subject === null) continue;
-    found.set(subject, [...(found.get(subject) ?? []), thread]);
+    addToGroup(found, subject, thread);
   }
   for (const same of found.values()) same.sort((a, b) => firstId(a) - firstId(b));
   return found;

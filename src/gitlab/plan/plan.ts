@@ -1,4 +1,5 @@
-import type { Severity } from '../../lint/finding.ts';
+import { type Severity, severities } from '../../lint/finding.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import type { LinePosition, Position } from '../diff/position.ts';
 import type { Thread } from '../thread.ts';
 import type { Action, Create } from './action.ts';
@@ -32,8 +33,6 @@ export interface ToPlan {
   readonly limit: number;
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'info'];
-
 /**
  * What is to be done with threads, so that each finding has one at most and all of them say what is so. Depends on nothing but its
  * input; planned again after it was carried out, nothing is left to do.
@@ -62,7 +61,9 @@ export function planThreads({ subjects, threads, owner, headSha, limit }: ToPlan
   const room = Math.max(0, limit - standing.filter(isOpen).length);
   const creates: Create[] = [];
   const folds: Action[] = [];
-  for (const subject of left.sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))) {
+  for (const subject of left.sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  )) {
     const { fingerprints, position, body, suggesting } = subject;
     const [thread] = fingerprints.map((print) => aside.get(print));
     if (thread !== undefined && fingerprints.every((print) => aside.has(print))) {
@@ -98,7 +99,7 @@ function bySubject(
     const [first = ''] = one.fingerprints;
     const print = one.fingerprints.find((each) => wanted.has(each)) ?? first;
     const subject = wanted.get(print) ?? print;
-    found.set(subject, [...(found.get(subject) ?? []), one]);
+    addToGroup(found, subject, one);
   }
   const rank = ({ end, isAnswered }: OwnThread) => (end === 'person' ? 0 : isAnswered ? 1 : 2);
   for (const same of found.values()) same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);

@@ -1,6 +1,7 @@
-import type { JudgedFinding, Severity } from '../../lint/finding.ts';
+import { type JudgedFinding, type Severity, severities } from '../../lint/finding.ts';
 import { count } from '../../report/count.ts';
 import { codeSpan } from '../../report/markdown/quote.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Placed } from '../diff/place.ts';
 import type { Silencing } from '../diff/silencing.ts';
 import { markerText } from '../plan/marker.ts';
@@ -41,7 +42,6 @@ export interface SummaryContent {
 
 /** Longer lists are of no use to anybody, and GitLab takes only so much. */
 const most = 100;
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The summary of a review; the marker is its last line. It counts as the same where nothing but the time differs. */
 export function summary(content: SummaryContent, links: Links): string {
@@ -105,8 +105,7 @@ function restTitle(number: number): string {
 }
 
 function table(findings: readonly PlacedFinding[], links: Links): string {
-  const byFile = new Map<string, PlacedFinding[]>();
-  for (const one of findings) byFile.set(one.placed.path, [...(byFile.get(one.placed.path) ?? []), one]);
+  const byFile = groupBy(findings, ({ placed }) => placed.path);
   const rows = [...byFile].map(([path, all]) => {
     const number = (severity: Severity) => all.filter(({ finding }) => finding.severity === severity).length;
     const lines = [...new Set(all.map(({ placed }) => placed.line))].sort((a, b) => a - b);

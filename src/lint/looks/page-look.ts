@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readLandmarks } from '../../markdown/landmarks.ts';
 import { countBelow } from '../../text/count-below.ts';
 import type { Shift } from '../../text/shift.ts';
-import type { Span } from '../../text/span.ts';
+import { isSpan, type Span } from '../../text/span.ts';
 import type { ChangedLook, CorpusRule, Look, PageFacts, Rule } from '../rule.ts';
 
 /** What rules over all pages, the site and the graph of levels may see of a page; plain data. */
@@ -129,8 +129,4 @@ function commonLook({ path, text, family, sections, links, frontMatter }: PageFa
     ],
     places,
   };
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'page' in value && 'start' in value && 'end' in value;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../text/group-by.ts';
 import { compareSeniority } from '../vocabulary.ts';
 import type { LadderRow } from './rows.ts';
 import { type GradeRange, partsOf, type Rung } from './rungs.ts';
@@ -39,7 +40,7 @@ export function inferLadder(
   const votes = new Map<Rung, GradeRange[]>();
   for (const row of rows) {
     for (const [rung, range] of statedBy(row)) {
-      if (!fixed.has(rung)) votes.set(rung, [...(votes.get(rung) ?? []), range]);
+      if (!fixed.has(rung)) addToGroup(votes, rung, range);
     }
   }
   const found = new Map<Rung, InferredGrades>();

@@ -5,6 +5,7 @@ import { housesOf, type LadderOptions } from '../../model/ladder/house.ts';
 import { type LadderLevel, ladderRows } from '../../model/ladder/rows.ts';
 import { allRungs, partsOf, type Rung, readingsOf } from '../../model/ladder/rungs.ts';
 import { rangeWords, rungWords } from '../../model/ladder/words.ts';
+import { addToGroup } from '../../text/group-by.ts';
 
 /** A rung, or the levels of a track whose names stand on none. */
 export type LadderColumn = Rung | `${Track}/other`;
@@ -74,7 +75,7 @@ export function ladderTable(
             : null;
       const cell = { level: level.level.title, grades: gradesOf(level, facts.get(level.path)), expected };
       const column = columnOf(level);
-      cells.set(column, [...(cells.get(column) ?? []), cell]);
+      addToGroup(cells, column, cell);
     }
     return [{ path: row.path, name: row.name, cells }];
   });

@@ -1,5 +1,6 @@
 import type { Block, Link, ListItem, Section } from '../../markdown/document.ts';
-import { groupBy, type ViewedPage } from './around.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { ViewedPage } from './around.ts';
 import { type Placed, placed, placedList, placedText } from './placed.ts';
 
 /** What stands in a stretch of sections. */

@@ -1,15 +1,9 @@
 import type { CorpusFacts } from '../../lint/rule.ts';
 import { reportingGraph } from '../../site/graph/reporting-graph.ts';
 import type { RoleNode } from '../../site/graph-facts.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Span } from '../../text/span.ts';
-import {
-  type Around,
-  groupBy,
-  type Subject,
-  titleOfPage,
-  type ViewedPage,
-  type viewNeeds,
-} from './around.ts';
+import { type Around, type Subject, titleOfPage, type ViewedPage, type viewNeeds } from './around.ts';
 import { FamilyView } from './family-view.ts';
 import type { SubjectKind } from './subjects.ts';
 

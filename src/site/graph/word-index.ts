@@ -1,3 +1,5 @@
+import { addToGroup } from '../../text/group-by.ts';
+
 /** Shorter words have too many neighbours to be slips of each other. */
 const slippery = 5;
 /** A word that more lists have tells little of any of them. */
@@ -21,10 +23,10 @@ export class WordIndex {
       if (there) there.push(number);
       else {
         this.#words.set(word, [number]);
-        for (const short of shortened(word)) push(this.#shortened, short, word);
+        for (const short of shortened(word)) addToGroup(this.#shortened, short, word);
       }
     }
-    for (const { initials } of runsOf(words)) push(this.#acronyms, initials, number);
+    for (const { initials } of runsOf(words)) addToGroup(this.#acronyms, initials, number);
   }
 
   has(word: string): boolean {
@@ -99,10 +101,4 @@ function runsOf(words: readonly string[]): readonly Run[] {
       runs.push({ from, to, initials: letters.slice(from, to).join('') });
   }
   return runs;
-}
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
 }

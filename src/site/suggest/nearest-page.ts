@@ -1,4 +1,5 @@
 import { didYouMean } from '../../text/did-you-mean.ts';
+import { addToGroup } from '../../text/group-by.ts';
 import type { SiteFacts } from '../facts.ts';
 import { firstStep } from '../url.ts';
 import { nearestAnchor } from './nearest-anchor.ts';
@@ -75,7 +76,7 @@ export class PageFinder {
     this.#weights = new Weights(entries.map(({ steps }) => steps.flatMap((step) => this.#wordsOf(step))));
     for (const entry of entries) {
       this.#urlOf.set(entry.path, entry.url);
-      push(this.#byLast, this.#wordsOf(entry.steps.at(-1) ?? '').join(' '), entry);
+      addToGroup(this.#byLast, this.#wordsOf(entry.steps.at(-1) ?? '').join(' '), entry);
       this.#bySteps.set(entry.steps.join('/'), entry);
       for (const [index, step] of entry.steps.entries()) {
         const folder = entry.steps.slice(0, index).join('/');
@@ -91,10 +92,10 @@ export class PageFinder {
     const places = new Map<string, Place[]>();
     for (const { path, title, anchors } of this.#targets.values()) {
       if (firstStep(this.#urlOf.get(path) ?? '') !== tree) continue;
-      if (title !== null) push(places, comparableKey(title), { path, anchor: null, title });
+      if (title !== null) addToGroup(places, comparableKey(title), { path, anchor: null, title });
       for (const anchor of anchors) {
         if (anchor.title === '') continue;
-        push(places, comparableKey(anchor.title), { path, anchor: anchor.id, title: anchor.title });
+        addToGroup(places, comparableKey(anchor.title), { path, anchor: anchor.id, title: anchor.title });
       }
     }
     this.#byName.set(tree, places);
@@ -225,9 +226,3 @@ const stepsOf = (url: string): readonly string[] =>
     .split('/')
     .filter((step) => step !== '')
     .map((step) => step.replace(/\.html?$/i, ''));
-
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const there = map.get(key);
-  if (there) there.push(value);
-  else map.set(key, [value]);
-}

@@ -203,15 +203,17 @@ describe('The plan, for any findings, threads and limit,', () => {
   });
 });
 
+/** The first finding, on a line of a page. */
+const subjectOn = (newLine: number): Subject => ({
+  fingerprints: [print(1)],
+  severity: 'error',
+  position: { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine },
+  body: bodyOf(1, 1),
+  suggesting: null,
+});
+
 describe('Who has resolved a thread', () => {
-  const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 5 } as const;
-  const subject = {
-    fingerprints: [print(1)],
-    severity: 'error',
-    position,
-    body: bodyOf(1, 1),
-    suggesting: null,
-  } as const;
+  const subject = subjectOn(5);
   const pushed = '2027-01-01T12:00:00.500Z';
   it.each<[string, number | null, string | null, Note[], Action['kind']]>([
     ['a push that changed its line', person, '2027-01-01T12:00:00.480Z', [outdated(2, pushed)], 'reopen'],
@@ -286,14 +288,7 @@ it('One summary stands, the oldest; it is written anew only where it says someth
 });
 
 it('A thread of an older version of the program, which knew no scopes, is taken over', () => {
-  const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine: null, newLine: 1 } as const;
-  const subject = {
-    fingerprints: [print(1)],
-    severity: 'error',
-    position,
-    body: bodyOf(1, 1),
-    suggesting: null,
-  } as const;
+  const subject = subjectOn(1);
   const former: Thread = { id: 't', isPlain: false, notes: [note(1, self, bodyOf(1, 1, null), 'open')] };
   expect(planned([subject], [former], 9)).toMatchObject([
     { kind: 'update', thread: 't', body: bodyOf(1, 1) },
