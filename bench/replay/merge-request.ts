@@ -12,6 +12,8 @@ export interface OwnThread {
   readonly fingerprints: readonly string[];
   readonly isOpen: boolean;
   readonly body: string;
+  /** Line of the page after the change, from 1; null where the thread stands on the file. */
+  readonly line: number | null;
 }
 
 export interface Reviewed extends Ran {
@@ -90,7 +92,8 @@ export class ReplayedRequest {
       const marker = readMarker(note.body);
       if (marker?.kind !== 'thread') return [];
       const { fingerprints } = marker;
-      return [{ id, fingerprints, isOpen: note.resolvedAt === null, body: note.body }];
+      const line = note.position?.new_line ?? null;
+      return [{ id, fingerprints, isOpen: note.resolvedAt === null, body: note.body, line }];
     });
   }
 

@@ -1,4 +1,5 @@
 import type { Change, Label } from './changes.ts';
+import { shownComments } from './comments.ts';
 import { judge, type Origin } from './judge.ts';
 import { mended } from './mend.ts';
 import { ReplayedRequest, type Stage } from './merge-request.ts';
@@ -32,6 +33,8 @@ export interface Replayed {
   /** Requests of the first review, and of the second one of the same commit, which writes nothing. */
   readonly requests: readonly [number, number];
   readonly seconds: number;
+  /** What the first review wrote, as `comments.ts` shows it. */
+  readonly comments: string;
   /** What else was not as it must be; none of these may be. */
   readonly faults: readonly string[];
 }
@@ -74,6 +77,7 @@ export async function replay(stage: Stage, change: Change): Promise<Replayed> {
   const rest = onLine.filter((label) => !threaded.includes(label));
   const folded = rest.filter((label) => first.findings.some(isAbout(label)));
 
+  const comments = shownComments(change, request);
   const seen = request.visible();
   const second = await reviewed(head, 'second review of the same commit');
   if (second.writes > 0 || request.visible() !== seen)
@@ -120,6 +124,7 @@ export async function replay(stage: Stage, change: Change): Promise<Replayed> {
     twins: Math.max(...twins),
     requests: [first.requests, second.requests],
     seconds: first.seconds,
+    comments,
     faults,
   };
 }

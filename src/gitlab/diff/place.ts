@@ -54,8 +54,7 @@ export function placer(
     const pairs = pairing(file);
     if (pairs === null) return { path, line, position: { kind: 'file', oldPath, newPath }, suggestion: null };
     const suggestion = suggestionOf(text, span.page, span.start, fix ?? []);
-    const newLine = suggestion?.line ?? line;
-    const position = { kind: 'line', oldPath, newPath, oldLine: pairs.oldLine(newLine), newLine } as const;
+    const position = { kind: 'line', oldPath, newPath, oldLine: pairs.oldLine(line), newLine: line } as const;
     return { path, line, position, suggestion };
   };
 }

@@ -17,8 +17,7 @@ const mostLines = 100;
 const lineBreak = /\r?\n$/u;
 
 /**
- * A fix as a replacement of whole lines. The note stands on the last line that changes; only where the finding lies elsewhere, it
- * stands on the line of the finding.
+ * A fix as a replacement of whole lines. The note stands on the line of the finding, whichever lines change.
  * @param text the page after the change, as GitLab has it
  * @param at offset of the finding
  * @returns null where GitLab could not make exactly this change
@@ -33,14 +32,9 @@ export function suggestionOf(
   const lines = new GitLines(text);
   const from = Math.min(...fix.map(({ span }) => span.start));
   const to = Math.max(...fix.map(({ span }) => (span.end > span.start ? span.end - 1 : span.end)));
-  const found = lines.lineAt(at);
-  let first = lines.lineAt(from);
-  let last = lines.lineAt(to);
-  const line = found >= first && found <= last ? null : found;
-  if (line !== null) {
-    first = Math.min(first, line);
-    last = Math.max(last, line);
-  }
+  const line = lines.lineAt(at);
+  const first = Math.min(lines.lineAt(from), line);
+  let last = Math.max(lines.lineAt(to), line);
 
   const after = applyEdits(text, fix);
   const grown = after.length - text.length;
@@ -51,10 +45,9 @@ export function suggestionOf(
   const present = text.slice(lines.start(first), lines.end(last));
   if (content === present || !isWhole(content, last === lines.count) || !isPlain(content, present))
     return null;
-  const place = line ?? last;
-  const [above, below] = [place - first, last - place];
+  const [above, below] = [line - first, last - line];
   if (above > mostLines || below > mostLines) return null;
-  return { line: place, above, below, content: content.replace(lineBreak, '') };
+  return { line, above, below, content: content.replace(lineBreak, '') };
 }
 
 /** Whether whole lines can be written so that GitLab reads the same out of them. */

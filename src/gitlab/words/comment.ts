@@ -24,22 +24,26 @@ export interface Surroundings {
 }
 
 /**
- * The text of a thread on a finding, or on several that the same repair mends: what, why, how; the marker is its last line.
+ * The text of a thread on a finding, or on several: what, why, how; the marker is its last line.
  * @param findings at least one; the first is told in full
  * @param suggestion what one click can put in the place of the lines
+ * @param isRun whether the others are the same slip at other places; else the repair of the first mends them
  * @returns null where there is a suggestion that cannot be written down safely
  */
 export function comment(
   findings: readonly JudgedFinding[],
   suggestion: LineSuggestion | null,
   { links, scope, placeOf }: Surroundings,
+  isRun = false,
 ): string | null {
   const block = suggestion === null ? '' : suggestionBlock(suggestion);
   const [first, ...others] = findings;
   if (block === null || first === undefined) return null;
   const { message, why, how, suggestions = [], related = [] } = first;
   const told = new Set([message]);
-  const more = others.filter(({ message }) => told.size < told.add(message).size);
+  const more = others
+    .map((one) => (isRun ? lineOf(placeOf(one.span), links) : '') + prose(one.message))
+    .filter((text) => told.size < told.add(text).size);
   const parts = [
     prose(message),
     prose(why),
@@ -55,7 +59,9 @@ export function comment(
         ]
       : []),
     ...(more.length > 0
-      ? [`The same repair mends this, too:\n\n${more.map((one) => `- ${prose(one.message)}`).join('\n')}`]
+      ? [
+          `${isRun ? 'The same goes for this:' : 'The same repair mends this, too:'}\n\n${more.map((text) => `- ${text}`).join('\n')}`,
+        ]
       : []),
     ...(block === '' ? [] : [block]),
     rules(findings, links),
@@ -65,6 +71,9 @@ export function comment(
 }
 
 const linkTo = ({ path, line }: Place, links: Links): string => links.place(path, line);
+
+const lineOf = ({ path, line }: Place, links: Links): string =>
+  line === null ? '' : `Line ${links.line(path, line)}: `;
 
 function rules(findings: readonly JudgedFinding[], links: Links): string {
   const all = [...new Set(findings.map(({ rule, url }) => links.rule(rule, url)))];

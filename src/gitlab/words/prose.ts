@@ -36,7 +36,7 @@ function words(text: string, isStart: boolean): string {
     if (part === '') continue;
     if (part.startsWith(' ')) blanks = part;
     else if (isPlain(part, isStart && index === 0)) {
-      result += codeSpan(unsafe) + blanks + part;
+      result += code(unsafe) + blanks + part;
       unsafe = '';
       blanks = '';
     } else if (unsafe === '') {
@@ -48,7 +48,13 @@ function words(text: string, isStart: boolean): string {
       blanks = '';
     }
   }
-  return result + codeSpan(unsafe) + blanks;
+  return result + code(unsafe) + blanks;
+}
+
+/** The punctuation of the sentence stays outside: it is no part of an address or a file's name. */
+function code(unsafe: string): string {
+  const end = unsafe.search(/(?<![.,;:])[.,;:]+$/u);
+  return end > 0 ? codeSpan(unsafe.slice(0, end)) + unsafe.slice(end) : codeSpan(unsafe);
 }
 
 const plainWord =

@@ -87,12 +87,15 @@ function headline(findings: readonly PlacedFinding[], { folded, findings: all }:
     return number === 0 ? [] : [count(number, severity)];
   });
   const threads = findings.filter(({ finding }) => !folded.has(finding.fingerprint)).length;
+  const rest = findings.length - threads;
   const where =
     threads === 0
       ? ''
-      : threads === findings.length
-        ? ` ${threads === 1 ? 'It' : 'Each'} has a thread on its line.`
-        : ` ${threads} of them ${threads === 1 ? 'has a thread on its line' : 'have threads on their lines'}.`;
+      : rest > 0
+        ? ` ${threads} of them ${threads === 1 ? 'is in a thread on its line' : 'are in threads on the lines'}, the ${rest === 1 ? 'other one' : 'others'} below.`
+        : threads === 1
+          ? ' It has a thread on its line.'
+          : ' See the threads on the lines.';
   const others =
     aside === 0
       ? ''
@@ -122,13 +125,18 @@ function table(findings: readonly PlacedFinding[], links: Links): string {
   ].join('\n');
 }
 
+/** By file, and so many in all as lists may have. */
 function items(findings: readonly PlacedFinding[], links: Links): string {
-  return list(
-    findings.map(
+  const byFile = groupBy(findings.slice(0, most), ({ placed }) => placed.path);
+  const lists = [...byFile].map(([path, all]) => {
+    const lines = all.map(
       ({ finding, placed }) =>
-        `- ${links.place(placed.path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})`,
-    ),
-  );
+        `- Line ${links.line(path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})`,
+    );
+    return `${links.place(path)}\n\n${lines.join('\n')}`;
+  });
+  const more = findings.length > most ? [`and ${findings.length - most} more`] : [];
+  return [...lists, ...more].join('\n\n');
 }
 
 const reach: Readonly<Record<Silencing['kind'], string>> = {

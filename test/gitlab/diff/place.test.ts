@@ -43,12 +43,12 @@ it('no line is named where the text at hand is not that of the version', () => {
   });
 });
 
-it('with a fix, it stands where the suggestion needs it', () => {
+it('with a fix, it stands on its line too, and the suggestion reaches as far as it must', () => {
   const span = { page: 'a.md', start: 4, end: 13 };
   expect(place({ span, fix: [{ span, text: '2\n3' }] })).toEqual({
     path: 'site/a.md',
     line: 2,
-    position: { kind: 'line', oldPath: 'site/a.md', newPath: 'site/a.md', oldLine: 2, newLine: 3 },
-    suggestion: { line: 3, above: 1, below: 0, content: '2\n3' },
+    position: { kind: 'line', oldPath: 'site/a.md', newPath: 'site/a.md', oldLine: null, newLine: 2 },
+    suggestion: { line: 2, above: 0, below: 1, content: '2\n3' },
   });
 });

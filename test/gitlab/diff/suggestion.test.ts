@@ -37,13 +37,19 @@ describe('a suggestion', () => {
     expect(made).toBeGreaterThan(300);
   });
 
-  it('stands on the last line that changes, unless the finding is elsewhere', () => {
+  it('stands on the line of the finding, whichever lines change', () => {
     const text = 'one\ntwo\nthree\nfour\nfive\n';
     expect(suggestionOf(text, 'a.md', 4, [edit(4, 13, '2\n3')])).toEqual({
-      line: 3,
-      above: 1,
-      below: 0,
+      line: 2,
+      above: 0,
+      below: 1,
       content: '2\n3',
+    });
+    expect(suggestionOf(text, 'a.md', 15, [edit(4, 13, '2\n3')])).toEqual({
+      line: 4,
+      above: 2,
+      below: 0,
+      content: '2\n3\nfour',
     });
     expect(suggestionOf(text, 'a.md', 0, [edit(8, 13, '3')])).toEqual({
       line: 1,
@@ -64,9 +70,9 @@ describe('a suggestion', () => {
 
   it('takes the next line along where the text would end in a blank one', () => {
     expect(suggestionOf('one\ntwo\nthree\n', 'a.md', 0, [edit(3, 4, '\n\n')])).toEqual({
-      line: 2,
-      above: 1,
-      below: 0,
+      line: 1,
+      above: 0,
+      below: 1,
       content: 'one\n\ntwo',
     });
   });

@@ -103,3 +103,81 @@ it('what a person has set aside is joined with nothing', () => {
   const all = [finding('a', 3, 'x'), finding('b', 3, 'x')];
   expect(subjects(all, ['a'.repeat(16)])).toHaveLength(2);
 });
+
+const lined = Array.from({ length: 9 }, (_, index) => `- line ${index + 1} with www.example.com\n`).join('');
+const onLine = (print: string, line: number, how: Partial<PlacedFinding['finding']> = {}): PlacedFinding => {
+  const start = lined.split('\n', line - 1).reduce((length, text) => length + text.length + 1, 0);
+  const { finding: made, placed } = finding(print, line, '', {
+    rule: 'link/a',
+    why: 'Why.',
+    how: 'How.',
+    span: { page, start, end: start + 8 },
+    ...how,
+  });
+  return { finding: made, placed: { ...placed, suggestion: null } };
+};
+const spoken = (findings: readonly PlacedFinding[], setAside: readonly string[] = []) =>
+  subjectsOf({
+    findings,
+    setAside: new Set(setAside),
+    links,
+    scope: 'aaaaaaaa',
+    pathOf: (path) => path,
+    textOf: () => lined,
+  });
+const printsOf = (all: readonly PlacedFinding[], setAside: readonly string[] = []) =>
+  spoken(all, setAside).map(({ fingerprints }) => fingerprints.map(([first]) => first).join(''));
+
+it('the same slip on line after line is told in one thread, on the first line, with the others below', () => {
+  const all = [onLine('a', 2), onLine('b', 3), onLine('c', 3, { message: 'Message b.' }), onLine('d', 4)];
+  const [run, ...others] = spoken(all);
+  expect(others).toEqual([]);
+  expect(run?.fingerprints).toHaveLength(4);
+  expect(run?.position).toMatchObject({ newLine: 2 });
+  expect(run?.body).toMatch(
+    /^Message a\.\n\nWhy\.\n\n\*\*What to do:\*\* How\.\n\nThe same goes for this:\n\n- Line \[3\]\(\S+#L3\): Message b\.\n- Line \[4\]\(\S+#L4\): Message d\.\n\nRule: `link\/a`\n/u,
+  );
+});
+
+it.each([
+  ['a line between', onLine('b', 4), {}],
+  ['other advice', onLine('b', 3, { how: 'Another way.' }), {}],
+  ['another reason', onLine('b', 3, { why: 'For another reason.' }), {}],
+  ['another rule', onLine('b', 3, { rule: 'link/b' }), {}],
+  ['something else to choose from', onLine('b', 3, { suggestions: [{ title: 'Or so', edits: [] }] }), {}],
+  ['a thread that a person has resolved', onLine('b', 3), { setAside: ['b'.repeat(16)] }],
+])('but not with %s', (_, second, { setAside = [] }: { setAside?: readonly string[] }) => {
+  expect(printsOf([onLine('a', 2), second], setAside)).toEqual(['a', 'b']);
+});
+
+it('one click mends the same slip twice on a line, also where each alone would spoil the other', () => {
+  const mends = (print: string, from: number, to: number, text: string): PlacedFinding => {
+    const span = { page, start: from, end: to };
+    const one = finding(print, 1, text, { rule: 'link/a', why: 'Why.', span, fix: [{ span, text }] });
+    return {
+      ...one,
+      placed: {
+        ...one.placed,
+        suggestion: { line: 1, above: 0, below: 0, content: lined.slice(0, from) + text },
+      },
+    };
+  };
+  const [joint, ...others] = spoken([
+    mends('a', 2, 6, 'LINE'),
+    mends('b', 7, 8, 'ONE'),
+    mends('c', 7, 8, 'EINS'),
+  ]);
+  expect(joint?.fingerprints).toEqual(['a'.repeat(16), 'b'.repeat(16)]);
+  expect(joint?.suggesting).toContain('```suggestion:-0+0\n- LINE ONE with www.example.com\n```');
+  expect(joint?.suggesting).toContain('The same repair mends this, too:\n\n- Message b.');
+  expect(others).toHaveLength(1);
+});
+
+it('the full stop behind an address or a path is no part of it', async () => {
+  const [subject] = spoken([
+    onLine('a', 2, { message: 'It leads to /a/b/#c. See www.example.com, or a_b.md: all is there.' }),
+  ]);
+  expect(subject?.body).toMatch(
+    /^It leads to `\/a\/b\/#c`\. See `www\.example\.com`, or `a_b\.md`: all is there\./u,
+  );
+});
