@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { defineConfig } from 'tsdown';
+import { englishWords } from './src/text/english-words.ts';
 
 /** Files that decide what the program does. */
 const sources = [
@@ -44,8 +46,32 @@ const builtCheck = {
   },
 };
 
+/**
+ * Writes all words of the dictionary to a file, with its licence beside it, and puts a reader of that file in the place of
+ * src/text/english-words.ts: making all forms of all words takes longer than anything else at the start of a run.
+ */
+const builtWords = {
+  name: 'built-words',
+  load(id: string) {
+    if (!id.replaceAll('\\', '/').endsWith('/src/text/english-words.ts')) return null;
+    const code = [
+      "import { readFileSync } from 'node:fs';",
+      "export const englishWords = () => readFileSync(new URL('./english-words.txt', import.meta.url), 'latin1');",
+    ];
+    return { code: code.join('\n'), moduleType: 'js' as const };
+  },
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }) {
+    const licence = createRequire(import.meta.url)
+      .resolve('dictionary-en')
+      .replace(/index\.js$/, 'license');
+    const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+    emit('english-words.txt', englishWords());
+    emit('english-words.license.txt', readFileSync(licence, 'utf8'));
+  },
+};
+
 export default defineConfig({
-  plugins: [builtCheck],
+  plugins: [builtCheck, builtWords],
   entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'page-thread': 'src/cli/page-thread.ts' },
   define: { BUILD_ID: JSON.stringify(hash.digest('hex').slice(0, 16)) },
   format: 'esm',

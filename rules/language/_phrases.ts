@@ -1,3 +1,5 @@
+import { addToGroup } from '../../src/text/group-by.ts';
+
 /** Words of a text that match a phrase: offsets into the text. */
 export interface Match {
   readonly start: number;
@@ -10,29 +12,31 @@ export interface Match {
  * place, the longer one is found.
  */
 export class PhraseFinder {
-  readonly #expression: RegExp;
-  readonly #beginnings = new Beginnings();
+  /** Phrases by the first two signs, the longest first; see `pairOf`. */
+  readonly #byBeginning = new Map<number, Phrase[]>();
 
   constructor(phrases: readonly string[]) {
     const filled = phrases.map((phrase) => phrase.trim()).filter((phrase) => phrase.replace('*', '') !== '');
-    const sources = filled.sort((a, b) => b.length - a.length).map(source);
-    this.#expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
-    for (const phrase of filled) this.#beginnings.add(phrase);
+    for (const written of filled.sort((a, b) => b.length - a.length)) {
+      const phrase = phraseOf(written);
+      for (const pair of beginningsOf(phrase)) addToGroup(this.#byBeginning, pair, phrase);
+    }
   }
 
   find(text: string): readonly Match[] {
     return findEach([this], text)[0] ?? [];
   }
 
-  /** @param pair kinds of the sign at a place and of the one behind; see `pairOf` */
-  mayBegin(pair: number): boolean {
-    return this.#beginnings.has(pair);
-  }
-
-  /** The end of the phrase that begins at a place; null where none does. */
-  endAt(text: string, at: number): number | null {
-    this.#expression.lastIndex = at;
-    return this.#expression.test(text) ? this.#expression.lastIndex : null;
+  /**
+   * The end of the phrase that begins at a place, before which no word goes on; null where none does.
+   * @param pair kinds of the signs at the place and behind it; see `pairOf`
+   */
+  endAt(text: string, at: number, pair: number): number | null {
+    for (const phrase of this.#byBeginning.get(pair) ?? []) {
+      const end = endOf(phrase, text, at);
+      if (end !== null) return end;
+    }
+    return null;
   }
 }
 
@@ -44,10 +48,11 @@ export function findEach(finders: readonly PhraseFinder[], text: string): readon
   let here = kindAt(text, 0);
   for (let at = 0; at < text.length; at += 1) {
     const after = kindAt(text, at + 1);
-    if (before === mark || before === foreign) {
+    if (before === mark || (before === foreign && !isWordSign(signBefore(text, at)))) {
+      const pair = pairOf(here, after);
       for (const [index, finder] of finders.entries()) {
-        if (at < (free[index] ?? 0) || !finder.mayBegin(pairOf(here, after))) continue;
-        const end = finder.endAt(text, at);
+        if (at < (free[index] ?? 0)) continue;
+        const end = finder.endAt(text, at, pair);
         if (end === null) continue;
         found[index]?.push({ start: at, end });
         free[index] = end;
@@ -68,14 +73,59 @@ export function finderOf(phrases: readonly string[]): PhraseFinder {
   return finder;
 }
 
-function source(phrase: string): string {
-  const stem = phrase.endsWith('*');
-  const escaped = (stem ? phrase.slice(0, -1) : phrase)
-    .replace(/[.*+?^${}()|[\]\\/-]/g, (sign) => (sign === '-' ? '[-‐‑]' : `\\${sign}`))
-    .replace(/['’]/g, "['’]")
-    .replace(/\s+/g, '\\s+');
-  return stem ? `${escaped}[\\p{L}]*` : escaped;
+/** A phrase as it is compared. */
+interface Phrase {
+  /** In lower case, with plain hyphens, apostrophes and single blanks. */
+  readonly signs: string;
+  /** Whether letters may follow. */
+  readonly isStem: boolean;
 }
+
+function phraseOf(written: string): Phrase {
+  const isStem = written.endsWith('*');
+  const signs = Array.from(isStem ? written.slice(0, -1) : written, plainSign).join('');
+  return { signs: signs.replace(/\s+/g, ' '), isStem };
+}
+
+/** The sign that stands for all that count as the same; of the same length. */
+function plainSign(sign: string): string {
+  if (sign === '’') return "'";
+  if (sign === '‐' || sign === '‑') return '-';
+  const lower = sign.toLowerCase();
+  return lower.length === sign.length ? lower : sign;
+}
+
+/** The end of a phrase that begins at a place and after which no word goes on; null where the text says something else. */
+function endOf({ signs, isStem }: Phrase, text: string, start: number): number | null {
+  let at = start;
+  for (const sign of signs) {
+    if (sign === ' ') {
+      const first = at;
+      while (/\s/.test(text.charAt(at))) at += 1;
+      if (at === first) return null;
+    } else {
+      const own = text.slice(at, at + sign.length);
+      if (own !== sign && plainSign(own) !== sign) return null;
+      at += sign.length;
+    }
+  }
+  if (isStem) while (isLetter(signAt(text, at))) at += signAt(text, at).length;
+  return isWordSign(signAt(text, at)) ? null : at;
+}
+
+const isLetter = (sign: string): boolean => /^\p{L}/u.test(sign);
+const isWordSign = (sign: string): boolean => /^[\p{L}\p{N}]/u.test(sign);
+
+/** The sign at a place, two units where it takes two; empty at the end. */
+const signAt = (text: string, at: number): string => {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+};
+
+const signBefore = (text: string, at: number): string => {
+  const two = signAt(text, at - 2);
+  return at > 1 && two.length === 2 ? two : text.charAt(at - 1);
+};
 
 /** Kinds of signs: 1 to 26 are the letters a to z in either case, the rest is told apart no further. */
 const digit = 27;
@@ -98,23 +148,13 @@ const kindAt = (text: string, at: number): number => {
 const pairOf = (first: number, second: number): number => first * kinds + second;
 
 /**
- * The first two signs of phrases, to pass quickly over words that begin in another way: an expression of a hundred phrases is
- * slow. It may take a place for a beginning that is none, but misses none.
+ * The kinds that the first two signs of a phrase may be of, so that most places of a text are passed over without looking closer. A
+ * foreign sign may stand for an ASCII one, such as a curly apostrophe or a hyphen.
  */
-class Beginnings {
-  readonly #pairs = new Uint8Array(kinds * kinds);
-
-  add(phrase: string): void {
-    const [first, second] = [kindAt(phrase, 0), phrase[1] === '*' ? foreign : kindAt(phrase, 1)];
-    for (let a = 0; a < kinds; a += 1) {
-      // A foreign sign may stand for an ASCII one, such as a curly apostrophe or a hyphen.
-      if (a !== first && a !== foreign && first !== foreign) continue;
-      for (let b = 0; b < kinds; b += 1)
-        if (b === second || b === foreign || second === foreign) this.#pairs[pairOf(a, b)] = 1;
-    }
-  }
-
-  has(pair: number): boolean {
-    return this.#pairs[pair] === 1;
-  }
+function beginningsOf({ signs, isStem }: Phrase): readonly number[] {
+  const like = (kind: number): readonly number[] => (kind === foreign ? allKinds : [kind, foreign]);
+  const second = signs.length === 1 && isStem ? foreign : kindAt(signs, 1);
+  return like(kindAt(signs, 0)).flatMap((a) => like(second).map((b) => pairOf(a, b)));
 }
+
+const allKinds = Array.from({ length: kinds }, (_, kind) => kind);

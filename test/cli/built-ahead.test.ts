@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { rules } from '../../rules/index.ts';
 import { checker } from '../../src/policy/check-config.ts';
 import { configSchema } from '../../src/policy/config-schema.ts';
 import { parseConfig } from '../../src/policy/parse-config.ts';
+import { englishWords } from '../../src/text/english-words.ts';
 
 const built = readdirSync('dist').filter((name) => /^built-check.*\.js$/u.test(name));
 
@@ -38,5 +39,12 @@ describe('the validator of configs that the build makes', () => {
     const parsed = parseConfig('jobfam-lint.config.yaml', text);
     const mistakes = checker(configSchema(rules), 'The config')('jobfam-lint.config.yaml', parsed);
     expect(isValid(parsed.data)).toBe(mistakes.length === 0);
+  });
+});
+
+describe('the words that the build lists', () => {
+  it('are those of the dictionary, with its licence beside them', () => {
+    expect(readFileSync('dist/english-words.txt', 'latin1')).toBe(englishWords());
+    expect(readFileSync('dist/english-words.license.txt', 'utf8')).toContain('Copyright');
   });
 });
