@@ -15,12 +15,17 @@ export class GitRepository {
   }
 
   git(...args: readonly string[]): string {
+    return this.output(...args).trim();
+  }
+
+  /** What Git prints, to the last blank. */
+  output(...args: readonly string[]): string {
     const identity = ['-c', 'user.name=Tester', '-c', 'user.email=tester@example.com'];
     const steady = ['-c', 'commit.gpgsign=false', '-c', 'core.autocrlf=false'];
     return execFileSync('git', [...identity, ...steady, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
-    }).trim();
+    });
   }
 
   write(files: Readonly<Record<string, string>>): void {

@@ -36,6 +36,14 @@ export interface ReviewContext {
 
 const usualToken = 'JOBFAM_LINT_TOKEN';
 
+/** A token that is put into the fork could comment in the name of whoever owns it, so nobody is told to make one there. */
+const inFork =
+  'This pipeline runs in a fork, where the token of the merge request’s project is not to be had, so this is a report without comments. A member of that project can get them: read the change to .gitlab-ci.yml, then choose “Run pipeline” in the Pipelines tab of the merge request.';
+
+function isInFork({ CI_PROJECT_ID: here, CI_MERGE_REQUEST_PROJECT_ID: there }: Io['env']): boolean {
+  return Boolean(here && there) && here !== there;
+}
+
 /** Reads the options and the variables of the pipeline. @throws UsageError that says all mistakes at once */
 export function reviewContext(written: WrittenReviewOptions, { env }: Io): ReviewContext {
   const mistakes: string[] = [];
@@ -84,9 +92,11 @@ export function reviewContext(written: WrittenReviewOptions, { env }: Io): Revie
       iid: Number(iid),
     },
     token,
-    why: env.CI_JOB_TOKEN
-      ? `There is only the CI_JOB_TOKEN, which GitLab does not let comment, so this is a report without comments. ${grant}`
-      : `There is no token, so this is a report without comments. ${grant}`,
+    why: isInFork(env)
+      ? inFork
+      : env.CI_JOB_TOKEN
+        ? `There is only the CI_JOB_TOKEN, which GitLab does not let comment, so this is a report without comments. ${grant}`
+        : `There is no token, so this is a report without comments. ${grant}`,
     limit: Number(maxThreads),
     head: env.CI_MERGE_REQUEST_SOURCE_BRANCH_SHA || null,
     base: env.CI_MERGE_REQUEST_DIFF_BASE_SHA || null,

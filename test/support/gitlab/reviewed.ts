@@ -2,8 +2,10 @@ import { onTestFinished } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { GitRepository } from '../git-repository.ts';
 import { ioIn, type Ran } from '../program.ts';
+import { pushOf } from './from-git.ts';
 import { type Push, snapshot } from './gitlab.ts';
 import { type Handbook, type HandbookSettings, startHandbook } from './handbook.ts';
+import { checkedOutBy, type JobSettings, variablesOf } from './job.ts';
 import type { Note } from './model.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -50,6 +52,36 @@ export class Reviewed {
       ...how,
     });
     return sha;
+  }
+
+  /** Pushes a commit that Git has as a new version of the merge request. @param target the target branch */
+  publish(head: string, target: string): string {
+    const { handbook, repository } = this;
+    const sha = repository.git('rev-parse', head);
+    handbook.gitlab.push(handbook.mergeRequest, pushOf(repository, sha, target));
+    return sha;
+  }
+
+  /**
+   * Reviews as a job of a pipeline does: in a clone of its own, with the variables that GitLab sets.
+   * @param env variables of the project, as the token
+   * @param from the repository that the runner clones
+   */
+  async runJob(
+    settings: JobSettings,
+    env: Readonly<Record<string, string>> = { JOBFAM_LINT_TOKEN: this.handbook.token.value },
+    from = this.repository,
+  ): Promise<Ran> {
+    const clone = checkedOutBy(settings, from);
+    onTestFinished(() => clone.remove());
+    const { apiUrl, mergeRequest } = this.handbook;
+    const variables = { ...variablesOf(apiUrl, mergeRequest, settings), ...env };
+    const { io, out } = ioIn(clone.folder, 0);
+    const status = await run(['review', '--only', 'link,reports-to', '--format', 'stylish'], {
+      ...io,
+      env: variables,
+    });
+    return { status, ...out };
   }
 
   /** What a merge-request pipeline sets. */
