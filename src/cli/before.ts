@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { committedFiles } from '../host/committed-files.ts';
+import { legible } from '../host/legible.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { SinceBase } from '../host/since-base.ts';
 import type { Failure, JudgedFinding } from '../lint/finding.ts';
@@ -9,6 +10,7 @@ import type { LintSettings } from '../lint/settings.ts';
 import type { Config } from '../policy/config.ts';
 import type { Before } from '../policy/judge-new.ts';
 import { oldFindings, type PageTexts } from '../policy/old-findings.ts';
+import { withMendedFrontMatter } from '../site/history/front-matter.ts';
 import type { Io } from './io.ts';
 import { readKnown, readPages } from './pages.ts';
 import { siteInput } from './site.ts';
@@ -36,7 +38,7 @@ export function lintBefore(
 ): { readonly before: Before; readonly failures: readonly Failure[] } {
   const { git } = io;
   const changes = git.changes(base.commit);
-  const there: Io = { ...io, files: committedFiles(git, base.commit, io.files, changes) };
+  const there: Io = { ...io, files: legible(committedFiles(git, base.commit, io.files, changes)) };
   const top = git.top();
   const pathOf = (path: string): string => relativePath(io.files.cwd, resolve(top, path));
   const newName = new Map(changes.renames.map(({ from, to }) => [pathOf(from), pathOf(to)]));
@@ -53,11 +55,12 @@ export function lintBefore(
     [],
   );
   for (const page of renamed) pages.set(page.path, page);
+  const bodies = mendFrontMatter(pages, (path) => today.get(nameNow(path)));
 
   // Rules on one page find the same in the same text, unless they gave way to what other pages brought about. Comments are
   // judged by the findings of all rules, so those pages run in full.
   const isSame = (page: PageText) =>
-    isSameText(page, today.get(page.path)) && !page.text.includes('jobfam-lint-');
+    isSameText(page, today.get(page.path)) && !bodies.has(page.path) && !page.text.includes('jobfam-lint-');
   const same = new Set([...pages.values()].filter(isSame).map(({ path }) => path));
   const notByPage = dependentOnOthers(now.rules);
   const names = new Set([...asked, ...read.pages.map(({ path }) => nameNow(path))]);
@@ -78,7 +81,7 @@ export function lintBefore(
     ...(site && { site }),
   });
   const were = findings
-    .filter(({ silenced }) => silenced === null)
+    .filter(({ silenced, span }) => silenced === null && span.start >= (bodies.get(span.page) ?? 0))
     .map((finding) => ({ ...finding, span: { ...finding.span, page: nameNow(finding.span.page) } }));
   const oldName = new Map([...newName].map(([from, to]) => [to, from]));
   return {
@@ -100,6 +103,25 @@ export function lintBefore(
       message: `In the pages as they were in ${base.name}: ${failure.message}`,
     })),
   };
+}
+
+/**
+ * Puts readable front matter into pages that got it by the change. Returns where their texts begin: what is found before that was not there.
+ */
+function mendFrontMatter(
+  pages: Map<string, PageText>,
+  isNow: (path: string) => PageText | undefined,
+): ReadonlyMap<string, number> {
+  const bodies = new Map<string, number>();
+  for (const [path, page] of pages) {
+    const now = isNow(path);
+    if (now === undefined || isSameText(page, now)) continue;
+    const mended = withMendedFrontMatter(page.text, now.text);
+    if (mended === null) continue;
+    pages.set(path, { path, text: mended.text });
+    bodies.set(path, mended.bodyStart);
+  }
+  return bodies;
 }
 
 /** Ids of the rules that may find something else in a page although its text is the same. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { inUtf8 } from '../host/legible.ts';
 import { decodePage } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
@@ -41,7 +42,7 @@ export function readChange(
 ): Change {
   if (site === null) return noChange;
   const failures: Failure[] = [];
-  const former = formerPages(base, config, io, failures);
+  const former = formerPages(base, config, io);
   const withFormer = { ...site, former };
   const paths = linkingPages(withFormer, [...read.pages, ...read.context]);
   const linking = readKnown(io, paths, failures);
@@ -53,7 +54,7 @@ export function readChange(
 const source = /\.(?:md|markdown|mkd|mdown|html?|erb|haml|slim)$/i;
 
 /** The pages of the site's folders that differ between a commit and the working tree, as the commit has them. */
-function formerPages(base: string, config: Config, io: Io, failures: Failure[]): FormerPage[] {
+function formerPages(base: string, config: Config, io: Io): FormerPage[] {
   const { files, git } = io;
   const settings = siteSettings(config, files);
   const roots = (settings?.content ?? []).map(({ folder, url }) => ({
@@ -75,10 +76,8 @@ function formerPages(base: string, config: Config, io: Io, failures: Failure[]):
   const contents = git.read(entries.map(({ id }) => id));
   return entries.flatMap(({ path, place, id, renamedTo }) => {
     const bytes = contents.get(id);
-    const read = bytes && decodePage(path, bytes);
-    if (read?.failure)
-      failures.push({ message: `As it was at ${base}: ${read.failure.message}`, file: path });
-    return read?.text === undefined ? [] : [{ path, place, text: read.text, renamedTo }];
+    const text = bytes && decodePage(path, inUtf8(bytes)).text;
+    return text === undefined ? [] : [{ path, place, text, renamedTo }];
   });
 }
 

@@ -9,7 +9,7 @@ import type { Owner } from './plan/owner.ts';
 import { planThreads, settledByPeople } from './plan/plan.ts';
 import { lastState, planSummary } from './plan/plan-summary.ts';
 import { nextState } from './plan/review-state.ts';
-import { subjectsOf } from './subjects.ts';
+import { placesIn, subjectsOf } from './subjects.ts';
 import type { Thread } from './thread.ts';
 import { Links } from './words/links.ts';
 import { type SummaryContent, summary } from './words/summary.ts';
@@ -43,16 +43,29 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
   const { refs, files } = version;
   const links = new Links(webUrl, refs.headSha, given.docsUrl);
   const place = placer(files, given.pathOf, given.textOf);
-  const findings = given.findings.map((finding) => ({ finding, placed: place(finding) }));
-  const settled = settledByPeople(ownThreads(threads, owner));
+  const placeOf = placesIn(given);
+  const findings = given.findings.map((finding) => ({
+    finding,
+    placed: place(finding),
+    related: (finding.related ?? []).map(({ span }) => placeOf(span)),
+  }));
+  const own = ownThreads(threads, owner);
+  const settled = settledByPeople(own);
   const subjects = subjectsOf({ ...given, findings, setAside: settled, links, scope: owner.scope });
-  const actions = planThreads({ subjects, threads, owner, headSha: refs.headSha, limit });
+  const actions = planThreads({ subjects, own, owner, headSha: refs.headSha, limit });
   const folded = actions.flatMap(({ kind, fingerprints }) => (kind === 'fold' ? fingerprints : []));
   const present = findings.map(({ finding }) => finding.fingerprint);
   const ended = actions.flatMap((action) =>
     action.kind === 'resolve' && action.why === 'gone' ? action.fingerprints : [],
   );
-  const state = nextState(lastState(threads, owner), refs.headSha, present, given.silenced, ended);
+  const printsOf = new Map(own.map(({ thread, fingerprints }) => [thread.id, fingerprints]));
+  const renamed = actions.flatMap((action) =>
+    'thread' in action && action.kind !== 'resolve' && action.kind !== 'remove'
+      ? [{ was: printsOf.get(action.thread) ?? [], is: action.fingerprints }]
+      : [],
+  );
+  const isThere = { present, silenced: given.silenced, renamed };
+  const state = nextState(lastState(threads, owner), refs.headSha, isThere, ended);
   const setAside = new Set(
     actions.flatMap(({ kind, fingerprints }) => (kind === 'leave' ? fingerprints : [])),
   );

@@ -2,7 +2,7 @@ import { severities } from '../lint/finding.ts';
 import type { Span } from '../text/span.ts';
 import { GitLines } from './diff/lines.ts';
 import { groupsOf, type ToGroup } from './groups.ts';
-import type { Subject } from './plan/plan.ts';
+import type { Subject } from './plan/subject.ts';
 import { comment, type Place } from './words/comment.ts';
 import type { Links } from './words/links.ts';
 
@@ -13,13 +13,18 @@ export interface ToSpeakOf extends ToGroup {
   pathOf(page: string): string;
 }
 
+/** Finds the lines of spans. */
+export function placesIn({ pathOf, textOf }: Pick<ToSpeakOf, 'pathOf' | 'textOf'>): (span: Span) => Place {
+  return ({ page, start }) => {
+    const text = textOf(page);
+    return { path: pathOf(page), line: text === null ? null : new GitLines(text).lineAt(start) };
+  };
+}
+
 /** What threads are to speak of, each with its text. */
 export function subjectsOf(given: ToSpeakOf): Subject[] {
   const { links, scope } = given;
-  const placeOf = ({ page, start }: Span): Place => {
-    const text = given.textOf(page);
-    return { path: given.pathOf(page), line: text === null ? null : new GitLines(text).lineAt(start) };
-  };
+  const placeOf = placesIn(given);
   return groupsOf(given).map(({ findings: group, suggestion, isRun }) => {
     const all = group.map(({ finding }) => finding);
     const said = (click: typeof suggestion) => comment(all, click, { links, scope, placeOf }, isRun);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ChangedPage } from '../../gitlab/diff/silencing.ts';
 import type { DiffVersion } from '../../gitlab/diff/version.ts';
+import { legible } from '../../host/legible.ts';
 import { readPage } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
 import type { Io } from '../io.ts';
@@ -24,7 +25,7 @@ export function changedPages(
     const file = byPath.get(path);
     if (file === undefined) return [];
     const isNew = file.isNew || base === null;
-    const before = isNew ? null : (readPage(base.files, resolve(top, file.oldPath)).text ?? null);
+    const before = isNew ? null : (readPage(legible(base.files), resolve(top, file.oldPath)).text ?? null);
     return [{ path, before, after: page.text }];
   });
 }

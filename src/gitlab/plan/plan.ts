@@ -1,31 +1,16 @@
-import { type Severity, severities } from '../../lint/finding.ts';
-import { addToGroup } from '../../text/group-by.ts';
-import type { LinePosition, Position } from '../diff/position.ts';
-import type { Thread } from '../thread.ts';
+import { severities } from '../../lint/finding.ts';
 import type { Action, Create } from './action.ts';
 import { readMarker } from './marker.ts';
-import { type OwnThread, ownThreads } from './own-thread.ts';
+import { bySubject, standsOn } from './match.ts';
+import type { OwnThread } from './own-thread.ts';
 import type { Owner } from './owner.ts';
-
-/** What one thread is to speak of: a finding, or several that one repair mends. */
-export interface Subject {
-  /** At least one. */
-  readonly fingerprints: readonly string[];
-  /** The worst of theirs. */
-  readonly severity: Severity;
-  /** Null where the change has no diff of its file. */
-  readonly position: Position | null;
-  /** Text of its thread, marker included. */
-  readonly body: string;
-  /** The same with a suggestion, which is right on the line of `position` alone; null where there is none. */
-  readonly suggesting: string | null;
-}
+import type { Subject } from './subject.ts';
 
 export interface ToPlan {
   /** In the order of the report; what shares a fingerprint with one before it is left out. */
   readonly subjects: readonly Subject[];
-  /** All threads of the merge request. */
-  readonly threads: readonly Thread[];
+  /** The threads that are the owner's to look after. */
+  readonly own: readonly OwnThread[];
   readonly owner: Owner;
   /** Commit that positions are counted in. */
   readonly headSha: string;
@@ -37,16 +22,15 @@ export interface ToPlan {
  * What is to be done with threads, so that each finding has one at most and all of them say what is so. Depends on nothing but its
  * input; planned again after it was carried out, nothing is left to do.
  */
-export function planThreads({ subjects, threads, owner, headSha, limit }: ToPlan): Action[] {
+export function planThreads({ subjects, own, owner, headSha, limit }: ToPlan): Action[] {
   const wanted = new Map<string, Subject>();
   for (const subject of subjects)
     if (!subject.fingerprints.some((print) => wanted.has(print)))
       for (const print of subject.fingerprints) wanted.set(print, subject);
-  const own = ownThreads(threads, owner);
   const standing: Action[] = [];
   const ended: Action[] = [];
   const met = new Set<Subject>();
-  for (const [subject, [stays, ...others]] of bySubject(own, wanted)) {
+  for (const [subject, [stays, ...others]] of bySubject(own, wanted, headSha)) {
     if (stays === undefined) continue;
     if (typeof subject === 'string') ended.push(...resolved(stays, 'gone'));
     else {
@@ -86,26 +70,6 @@ export function settledByPeople(own: readonly OwnThread[]): ReadonlyMap<string, 
   );
 }
 
-/**
- * Threads by what they speak of, or by a fingerprint that is not wanted any more. The first of each list is the one that stays: one that a person has resolved, else one
- * that was answered, else the oldest; so two jobs at the same time choose the same one.
- */
-function bySubject(
-  own: readonly OwnThread[],
-  wanted: ReadonlyMap<string, Subject>,
-): Map<Subject | string, OwnThread[]> {
-  const found = new Map<Subject | string, OwnThread[]>();
-  for (const one of own) {
-    const [first = ''] = one.fingerprints;
-    const print = one.fingerprints.find((each) => wanted.has(each)) ?? first;
-    const subject = wanted.get(print) ?? print;
-    addToGroup(found, subject, one);
-  }
-  const rank = ({ end, isAnswered }: OwnThread) => (end === 'person' ? 0 : isAnswered ? 1 : 2);
-  for (const same of found.values()) same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);
-  return found;
-}
-
 function kept(own: OwnThread, subject: Subject, headSha: string, { scope }: Owner): Action {
   const { thread, first, fingerprints, end } = own;
   const base = { fingerprints: subject.fingerprints, thread: thread.id };
@@ -125,11 +89,6 @@ function kept(own: OwnThread, subject: Subject, headSha: string, { scope }: Owne
 
 const areSame = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join();
-
-function standsOn({ first }: OwnThread, { newPath, newLine }: LinePosition, headSha: string): boolean {
-  const at = first.position;
-  return at !== null && at.headSha === headSha && at.newPath === newPath && at.newLine === newLine;
-}
 
 function resolved({ thread, first, fingerprints, end }: OwnThread, why: 'gone' | 'duplicate'): Action[] {
   if (end !== 'open' || !first.isResolvable) return [];

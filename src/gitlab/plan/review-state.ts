@@ -26,25 +26,34 @@ export function readState(text: string): ReviewState | null {
     : null;
 }
 
+/** What a review finds, by fingerprints. */
+export interface IsThere {
+  /** Findings that count. */
+  readonly present: readonly string[];
+  /** Findings that are there and do not count: silenced, waived, or older than the change; they are not mended. */
+  readonly silenced: readonly string[];
+  /** What threads spoke of, and speak of now. */
+  readonly renamed: readonly { readonly was: readonly string[]; readonly is: readonly string[] }[];
+}
+
 /**
  * The state after a review.
  * @param last the state that it found; null where there is none
  * @param head commit that is reviewed
- * @param present fingerprints of the findings that count
- * @param silenced those of findings that are there and do not count: silenced, waived, or older than the change; they are not mended
  * @param ended fingerprints of threads that end with this review, which tell what went away where there is no state
  */
 export function nextState(
   last: ReviewState | null,
   head: string,
-  present: readonly string[],
-  silenced: readonly string[],
+  { present, silenced, renamed }: IsThere,
   ended: readonly string[],
 ): ReviewState {
   const standing = [...new Set(present.map(short))];
-  const isThere = new Set([...standing, ...silenced.map(short)]);
   const isSameCommit = last !== null && head.startsWith(last.head);
   const before = last === null ? ended.map(short) : [...last.standing, ...(isSameCommit ? last.gone : [])];
+  // A finding that is new by its fingerprint alone is the old one, and that one is not mended.
+  const fresh = renamed.filter(({ is }) => !is.some((print) => before.includes(short(print))));
+  const isThere = new Set([...standing, ...[...silenced, ...fresh.flatMap(({ was }) => was)].map(short)]);
   const gone = [...new Set(before)].filter((print) => !isThere.has(print));
   return { head: head.slice(0, digits), standing: standing.slice(0, most), gone: gone.slice(0, most) };
 }

@@ -6,7 +6,7 @@ import type { Placed } from '../diff/place.ts';
 import type { Silencing } from '../diff/silencing.ts';
 import { markerText } from '../plan/marker.ts';
 import { type ReviewState, stateText } from '../plan/review-state.ts';
-import { withMarker } from './comment.ts';
+import { type Place, withMarker } from './comment.ts';
 import type { Links } from './links.ts';
 import { prose } from './prose.ts';
 
@@ -14,6 +14,8 @@ import { prose } from './prose.ts';
 export interface PlacedFinding {
   readonly finding: JudgedFinding;
   readonly placed: Placed;
+  /** The places that it refers to. */
+  readonly related: readonly Place[];
 }
 
 export interface SummaryContent {
@@ -130,13 +132,24 @@ function items(findings: readonly PlacedFinding[], links: Links): string {
   const byFile = groupBy(findings.slice(0, most), ({ placed }) => placed.path);
   const lists = [...byFile].map(([path, all]) => {
     const lines = all.map(
-      ({ finding, placed }) =>
-        `- Line ${links.line(path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})`,
+      ({ finding, placed, related }) =>
+        `- Line ${links.line(path, placed.line)}: ${prose(finding.message)} (${finding.severity}, ${links.rule(finding.rule, finding.url)})${seeAlso(related, links)}`,
     );
     return `${links.place(path)}\n\n${lines.join('\n')}`;
   });
   const more = findings.length > most ? [`and ${findings.length - most} more`] : [];
   return [...lists, ...more].join('\n\n');
+}
+
+/** Of many places, the first: the report has them all. */
+const mostPlaces = 3;
+
+function seeAlso(places: readonly Place[], links: Links): string {
+  const all = [...new Set(places.map(({ path, line }) => links.place(path, line)))];
+  const more = all.length > mostPlaces ? [`${all.length - mostPlaces} more`] : [];
+  const shown = [...all.slice(0, mostPlaces), ...more];
+  const last = shown.pop();
+  return last === undefined ? '' : `. See ${shown.length > 0 ? `${shown.join(', ')} and ` : ''}${last}`;
 }
 
 const reach: Readonly<Record<Silencing['kind'], string>> = {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/gitlab/plan/action.ts';
 import { markerText, readMarker } from '../../../src/gitlab/plan/marker.ts';
-import { planThreads, type Subject } from '../../../src/gitlab/plan/plan.ts';
+import { ownThreads } from '../../../src/gitlab/plan/own-thread.ts';
+import { planThreads } from '../../../src/gitlab/plan/plan.ts';
 import { planSummary } from '../../../src/gitlab/plan/plan-summary.ts';
+import type { Subject } from '../../../src/gitlab/plan/subject.ts';
 import type { Note, Thread } from '../../../src/gitlab/thread.ts';
 
 const [self, person] = [7, 8];
@@ -127,7 +129,7 @@ const any = fc.record({
   limit: fc.nat(6),
 });
 const planned = (wanted: readonly Subject[], there: readonly Thread[], limit: number) =>
-  planThreads({ subjects: wanted, threads: there, owner, headSha, limit });
+  planThreads({ subjects: wanted, own: ownThreads(there, owner), owner, headSha, limit });
 const scopeOf = ({ notes: [first] }: Thread) => readMarker(first?.body ?? '')?.scope;
 const ours = (all: readonly Thread[]) =>
   all.filter((thread) => thread.notes[0]?.author === self && scopeOf(thread) !== 'bbbbbbbb');

@@ -71,6 +71,7 @@ const finding = (
     position: { kind: 'line' as const, oldPath: page, newPath: page, oldLine: null, newLine: line },
     suggestion: { line, above: 0, below: 0, content },
   },
+  related: [],
 });
 const links = new Links('https://gitlab.example.com/acme/handbook/-/merge_requests/7', 'a'.repeat(40), null);
 const subjects = (findings: readonly PlacedFinding[], setAside: readonly string[] = []) =>
@@ -114,7 +115,7 @@ const onLine = (print: string, line: number, how: Partial<PlacedFinding['finding
     span: { page, start, end: start + 8 },
     ...how,
   });
-  return { finding: made, placed: { ...placed, suggestion: null } };
+  return { finding: made, placed: { ...placed, suggestion: null }, related: [] };
 };
 const spoken = (findings: readonly PlacedFinding[], setAside: readonly string[] = []) =>
   subjectsOf({

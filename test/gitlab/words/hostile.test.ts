@@ -147,7 +147,7 @@ it('Nothing in a summary comes alive that a page says', () => {
       const content: SummaryContent = {
         scope,
         label: text,
-        findings: [{ finding: findingOf(text, path), placed }],
+        findings: [{ finding: findingOf(text, path), placed, related: [{ path, line: 4 }] }],
         folded: new Set(['0123456789abcdef']),
         setAside: new Set(),
         state: { head: 'a'.repeat(12), standing: [], gone: ['0123456789ab', '0123456789cd'] },

@@ -65,22 +65,23 @@ export class Reviewed {
   /**
    * Reviews as a job of a pipeline does: in a clone of its own, with the variables that GitLab sets.
    * @param env variables of the project, as the token
-   * @param from the repository that the runner clones
    */
   async runJob(
     settings: JobSettings,
     env: Readonly<Record<string, string>> = { JOBFAM_LINT_TOKEN: this.handbook.token.value },
-    from = this.repository,
   ): Promise<Ran> {
-    const clone = checkedOutBy(settings, from);
+    const clone = checkedOutBy(settings, this.repository);
     onTestFinished(() => clone.remove());
     const { apiUrl, mergeRequest } = this.handbook;
     const variables = { ...variablesOf(apiUrl, mergeRequest, settings), ...env };
     const { io, out } = ioIn(clone.folder, 0);
-    const status = await run(['review', '--only', 'link,reports-to', '--format', 'stylish'], {
-      ...io,
-      env: variables,
-    });
+    const status = await run(
+      ['review', '--only', 'link,reports-to,structure/front-matter', '--format', 'stylish'],
+      {
+        ...io,
+        env: variables,
+      },
+    );
     return { status, ...out };
   }
 
