@@ -17,17 +17,22 @@ export function inUtf8(bytes: Uint8Array): Uint8Array {
   if (isBigEndian || (bytes[0] === 0xff && bytes[1] === 0xfe))
     return Buffer.from(new TextDecoder(isBigEndian ? 'utf-16be' : 'utf-16le').decode(bytes));
   if (isUtf8(bytes) && !bytes.includes(0)) return bytes;
-  const decoders = {
-    utf8: new TextDecoder('utf-8', { ignoreBOM: true }),
-    other: new TextDecoder('windows-1252'),
-  };
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let text = '';
   for (let start = 0; start < bytes.length; ) {
     const found = bytes.indexOf(newline, start);
     const end = found < 0 ? bytes.length : found + 1;
     const line = bytes.subarray(start, end);
-    text += (isUtf8(line) ? decoders.utf8 : decoders.other).decode(line);
+    text += isUtf8(line) ? decoder.decode(line) : windows1252(line);
     start = end;
   }
   return Buffer.from(text.replaceAll('\0', '\uFFFD'));
+}
+
+/** What Windows-1252 has for 0x80 to 0x9F; all else is as in Latin-1. Not all versions of Node decode these by themselves. */
+const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/gu, (sign) => signs.charAt(sign.charCodeAt(0) - 0x80));
 }
