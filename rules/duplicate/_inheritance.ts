@@ -36,6 +36,8 @@ function isJunior(a: Level, b: Level, grades: readonly Grade[]): boolean {
   // A "Programme Manager" after a "Senior Analyst" may be the higher one: the grades say so where the names cannot.
   const [lower, higher] = [gradeOf(a, grades), gradeOf(b, grades)];
   if (lower !== null && higher !== null && lower !== higher) return lower < higher;
+  // Of one grade, who manages a product or a process and who manages people stand side by side, too.
+  if (lower !== null && lower === higher && a.name.track !== b.name.track && !a.name.explicit) return false;
   const order = compareSeniority(a.name.seniority, b.name.seniority);
   // Which of "Senior" and "Lead" is the higher one, the order on the page tells.
   return order < 0 || (order === 0 && a.name.seniority !== b.name.seniority && a.index < b.index);

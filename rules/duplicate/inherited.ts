@@ -72,6 +72,10 @@ export const rule = documentRule({
         text: '## Deckhand\n\nThe Deckhand is a grade 4.\n\n### Responsibilities\n\n- [On every single watch](/watches/deck/)\n\n## Senior Deckhand\n\nThe Senior Deckhand is a grade 5.\n\n### Responsibilities\n\n- [On every single watch](/watches/bridge/)\n',
       },
       {
+        caption: 'One who manages operations and one who manages people, of one grade.',
+        text: '## Bridge Operations Manager\n\nThe Bridge Operations Manager is a grade 8.\n\n### Requirements\n\n- Knows the whole ship\n\n## Manager, Bridge\n\nThe Manager, Bridge is a grade 8.\n\n### Requirements\n\n- Knows the whole ship\n\n## Deckhand, Bridge\n\nThe Deckhand, Bridge is a grade 4.\n',
+      },
+      {
         caption: 'Staff and managers stand side by side.',
         text: '## Staff Deckhand\n\nThe Staff Deckhand is a grade 7.\n\n### Responsibilities\n\n- Trains the whole crew\n\n## Manager, Deckhands\n\nThe Manager, Deckhands is a grade 8.\n\n### Responsibilities\n\n- Trains the whole crew\n',
       },

@@ -1,8 +1,9 @@
 import { compareRoles } from '../../src/model/compare-roles.ts';
+import { closesFamily, laterSisters } from './_closes-family.ts';
 import type { Page } from './_depth-levels.ts';
 import { addPart } from './_depth-parts.ts';
 import { move } from './_hashes.ts';
-import { type Heading, isClosing, isCore, isInLevel, subtree } from './_outline.ts';
+import { type Heading, isClosing, isInLevel, subtree } from './_outline.ts';
 import type { Slips } from './_slips.ts';
 
 /**
@@ -95,29 +96,4 @@ function rightDepth(page: Page, heading: Heading, closing: readonly Heading[], s
 /** "Hiring Process" and no more: "Hiring Process for Pilots" may belong to one variant. */
 function isBare({ section }: Heading): boolean {
   return section.title.trim().split(/\s+/).length <= 2 || /\([^()]*\)$/.test(section.title.trim());
-}
-
-/** True where only the last of several levels has sections of this kind, behind all its own. */
-function closesFamily(page: Page, heading: Heading, outer: Heading): boolean {
-  if (
-    page.levels.length < 2 ||
-    page.levels.at(-1) !== outer ||
-    laterSisters(heading).some(({ kind }) => isCore(kind))
-  )
-    return false;
-  const others = page.headings.filter(
-    ({ part }) => part !== null && part.level !== null && part.level !== outer.level?.index,
-  );
-  const alone = ({ kind }: Heading) => isClosing(kind) && !others.some((other) => other.kind === kind);
-  if (!alone(heading)) return false;
-  // A ladder or indicators alone may well be this level's own; a hiring process beside them is not.
-  const kinds = new Set(outer.children.filter(alone).map(({ kind }) => kind));
-  const core = outer.children.filter(({ kind }) => isCore(kind));
-  const apart = core.length > 0 && core.every(({ section }) => section.depth > heading.section.depth);
-  return kinds.has('hiring-process') || kinds.size > 1 || apart;
-}
-
-function laterSisters(heading: Heading): readonly Heading[] {
-  const sisters = heading.parent?.children ?? [];
-  return sisters.slice(sisters.indexOf(heading) + 1);
 }

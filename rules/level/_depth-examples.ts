@@ -10,6 +10,14 @@ export const examples: Rule['examples'] = {
       messages: ['beside'],
     },
     {
+      caption:
+        'A level beside "Levels" with sections that go with it, and one that speaks for the whole family.',
+      text: '## Levels\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n⟦## Senior Harbour Pilot⟧\n\n### Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n\n### Requirements\n\n- A licence.\n\n⟦### Hiring Process⟧\n\n- A talk.\n\n## Career Ladder\n\nAsk the harbour master.\n',
+      fixed:
+        '## Levels\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n### Senior Harbour Pilot\n\n#### Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n\n#### Requirements\n\n- A licence.\n\n## Hiring Process\n\n- A talk.\n\n## Career Ladder\n\nAsk the harbour master.\n',
+      messages: ['beside', 'closing'],
+    },
+    {
       caption: 'A level behind "Hiring Process", and a ladder under the indicators.',
       text: '## Levels\n\n### Harbour Pilot\n\nThe Harbour Pilot is a grade 6.\n\n## Hiring Process\n\n- A talk.\n\n⟦### Senior Harbour Pilot⟧\n\nThe Senior Harbour Pilot is a grade 7.\n\n## Performance Indicators\n\n- Ships in port.\n\n⟦### Career Ladder⟧\n\nAsk the harbour master.\n',
       fixed:

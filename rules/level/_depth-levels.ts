@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../src/lint/rule.ts';
+import { closesFamily } from './_closes-family.ts';
 import { type Move, move } from './_hashes.ts';
 import { after, type Heading, isClosing, isCore, isInLevel, subtree } from './_outline.ts';
 import type { Slips } from './_slips.ts';
@@ -27,11 +28,13 @@ export function own(page: Page, title: Heading): readonly Heading[] {
 
 /**
  * Sets a level deeper. Its sections stay where they are if they are deep enough already, and go with it if all of them stand
- * right under it; else nothing is safe.
+ * right under it; else nothing is safe. What speaks for the whole family stays behind.
  */
 export function deepen(page: Page, heading: Heading, by: number): Move | null {
   const wanted = heading.section.depth + by + 1;
-  const parts = own(page, heading);
+  const parts = own(page, heading).filter(
+    (part) => part.parent !== heading || !closesFamily(page, part, heading),
+  );
   const outer = parts.filter(({ parent }) => parent === null || !parts.includes(parent));
   const shallow = outer.filter(({ section }) => section.depth < wanted);
   if (shallow.every(({ kind }) => isClosing(kind))) return move(page.masked, [heading], by, page.headings);

@@ -11,7 +11,7 @@ import { Slips } from './_slips.ts';
 
 const outline =
   'The outline of the page, and with it the table of contents, shows the section in a place where it does not belong.';
-const howMany = 'Give the heading {hashes}.';
+const howMany = 'Give the heading {hashes}{along}.';
 
 export const rule = documentRule({
   id: 'level/depth',
@@ -107,11 +107,12 @@ export const rule = documentRule({
     for (const { heading, kind, other, depth, move, suggestion } of slips.all()) {
       const { section } = heading;
       const hashes = hashCount(depth ?? Math.max(1, section.depth - 1));
+      const along = (move?.headings.length ?? 0) > 1 ? ', and move the headings below it along' : '';
       yield {
         message: kind,
         span: section.headingSpan,
         key: `${textKey(other?.section.title ?? '')}/${textKey(section.title)}/${kind}`,
-        data: { title: section.title, other: other?.section.title ?? '', hashes },
+        data: { title: section.title, other: other?.section.title ?? '', hashes, along },
         ...(move && { fix: move.edits }),
         ...(suggestion && { suggestions: [suggestion] }),
       };

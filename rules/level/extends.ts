@@ -26,9 +26,9 @@ export const rule = corpusRule({
   options: {},
   messages: {
     subject: {
-      what: 'The sentence under "{level}" says what another level extends: "{name}".',
-      why: 'It looks copied from there, so readers cannot tell what "{level}" takes over.',
-      how: 'Write "{level}" in its place, and check which level it extends.',
+      what: 'The sentence on what "{level}" takes over speaks of another level: "{name}".',
+      why: 'It looks copied from there, so readers cannot tell what holds for "{level}".',
+      how: 'Write "{level}" in its place, and check from which level it takes over.',
     },
     itself: {
       what: 'The level "{level}" extends itself: "{name}".',
@@ -46,7 +46,7 @@ export const rule = corpusRule({
       how: 'Let the link lead to the heading "{name}".',
     },
     part: {
-      what: 'A sentence under "{heading}" takes over {noun}.',
+      what: 'Under "{heading}", a sentence takes over {noun} instead of {kind}.',
       why: 'It looks copied from the other section, so readers cannot tell whether the {kind} are meant.',
       how: 'Write "{kind}" if those are meant; else move the sentence.',
     },

@@ -60,6 +60,12 @@ export const rule = documentRule({
           '## Levels\n\n### Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n#### Requirements\n\n* Able to lift 20 kg\n\n### Senior Bread Engineer\n\nThe Senior Bread Engineer is a grade 6.\n\n#### Requirements\n\n* Steady hands\n* Can lift 20 kg\n',
         options: { bullets: ['Can lift 20 kg'], accepted: { 'Can lift 20 kg': ['Able to lift 20 kg'] } },
       },
+      {
+        caption: 'Requirements of one rung, beside the level, are not those of all levels.',
+        text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n### ⟦Requirements⟧\n\n- Steady hands\n\n## Senior Level Requirements\n\n- Steady mind\n',
+        fixed:
+          '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n### Requirements\n\n- Steady hands\n- Ability to use GitLab\n\n## Senior Level Requirements\n\n- Steady mind\n',
+      },
     ],
     right: [
       {
@@ -89,7 +95,8 @@ export const rule = documentRule({
       if (common.some(has)) continue;
       const lacking = levels.filter((level) => !satisfied(facts, level.index, has, new Set()));
       const nowhere = lacking.length === levels.length && !requirements.some(has);
-      const base = common[0];
+      // Requirements of one rung alone are no place for what holds for all.
+      const base = common.find(({ subject }) => subject?.name.explicit !== true);
       const places =
         nowhere && base !== undefined
           ? [{ part: base, who: 'all levels' }]

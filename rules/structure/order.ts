@@ -1,7 +1,7 @@
-import { documentRule } from '../../src/lint/rule.ts';
+import { documentRule, type PageFacts } from '../../src/lint/rule.ts';
 import type { Part } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
-import { commonParts, isJob, kindOfName } from './_parts.ts';
+import { commonParts, holds, isJob, kindOfName } from './_parts.ts';
 
 export const rule = documentRule({
   id: 'structure/order',
@@ -71,6 +71,10 @@ export const rule = documentRule({
         options: { level: ['Requirements', 'Responsibilities'] },
       },
       {
+        caption: 'A section that holds the levels, though its name is that of the career ladder.',
+        text: '## Career Paths\n\n### Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n### Senior Bread Engineer\n\nThe Senior Bread Engineer is a grade 6.\n\n## Performance Indicators\n\n- Loaves\n',
+      },
+      {
         caption: 'As in the template, with a section that the template does not know.',
         text: '## Levels\n\n### Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## Career Ladder\n\nHead of Bread.\n\n## Tools\n\nOvens.\n\n## Hiring Process\n\n- A call\n',
       },
@@ -80,7 +84,11 @@ export const rule = documentRule({
     const { family, sections } = facts;
     if (!isJob(facts)) return;
     const shallow = Math.min(...commonParts(facts).map(({ section }) => sections[section]?.depth ?? 6));
-    const ofFamily = commonParts(facts).filter(({ section }) => (sections[section]?.depth ?? 6) === shallow);
+    const ofFamily = commonParts(facts).filter(
+      ({ section, kind }) =>
+        (sections[section]?.depth ?? 6) === shallow &&
+        (kind !== 'career-ladder' || !holdsLevels(facts, section)),
+    );
     const pageLevel = family.levels.some(({ kind }) => kind === 'page');
     const groups = [
       { parts: ofFamily, order: pageLevel ? ['Job Grade', ...familyOrder] : familyOrder, of: 'family' },
@@ -107,6 +115,15 @@ export const rule = documentRule({
     }
   },
 });
+
+/** "Career Paths" may be the list of levels by another name. */
+function holdsLevels({ sections, family }: Pick<PageFacts, 'sections' | 'family'>, index: number): boolean {
+  const extent = sections[index]?.span;
+  return (
+    extent !== undefined &&
+    family.levels.some(({ kind, titleSpan }) => kind === 'level' && holds(extent, titleSpan))
+  );
+}
 
 /** The fewest parts that stand too late, each with the first part that it should stand in front of. */
 function outOfOrder(parts: readonly Part[], order: readonly string[]): { part: Part; before: Part }[] {

@@ -37,7 +37,8 @@ export function groupsOf({ findings, setAside, textOf }: ToGroup): Group[] {
     spoken.add(fingerprint);
     const fresh = draft(one, textOf);
     const { path, line, position, suggestion } = one.placed;
-    if (position?.kind !== 'line' || setAside.has(fingerprint)) made.push(fresh);
+    const canJoin = position?.kind === 'line' && position.newLine === line && !setAside.has(fingerprint);
+    if (!canJoin) made.push(fresh);
     else if (suggestion !== null) {
       const place = JSON.stringify([path, line]);
       if (clicks.get(place)?.some((group) => joins(group, fresh, textOf))) continue;

@@ -27,11 +27,14 @@ export function subjectsOf(given: ToSpeakOf): Subject[] {
   const placeOf = placesIn(given);
   return groupsOf(given).map(({ findings: group, suggestion, isRun }) => {
     const all = group.map(({ finding }) => finding);
-    const said = (click: typeof suggestion) => comment(all, click, { links, scope, placeOf }, isRun);
+    const { line, position } = group[0].placed;
+    const isElsewhere = position?.kind === 'line' && position.newLine !== line;
+    const said = (click: typeof suggestion) =>
+      comment(all, click, { links, scope, placeOf }, { isRun, isElsewhere });
     return {
       fingerprints: all.map(({ fingerprint }) => fingerprint),
       severity: severities.find((one) => all.some(({ severity }) => severity === one)) ?? 'info',
-      position: group[0].placed.position,
+      position,
       body: said(null) ?? '',
       suggesting: suggestion === null ? null : said(suggestion),
     };

@@ -2,7 +2,7 @@ import type { Finding, JudgedFinding } from '../lint/finding.ts';
 import { groupBy } from '../text/group-by.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type LinePlaces, linePlaces } from '../text/line-places.ts';
-import { slice } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
 
 /** A page before and after a change. */
 export interface PageTexts {
@@ -12,8 +12,8 @@ export interface PageTexts {
 
 /**
  * Tells which findings were there before a change. As many with one rule and key as there were before are old: where there are more now,
- * those in the same words at the same place. A key changes when a heading above is reworded, so of the rest those are old too whose rule found
- * the same words at the same place before.
+ * those in the same words at the same place. A key changes when a heading is reworded, so of the rest those are old too whose rule found
+ * the same words at the same place before, or the same of a heading there of which most words stay.
  * @param now findings that count
  * @param before those that counted before the change, by the names that pages have now
  * @param textsOf null for a page that was not there before, or is not known
@@ -54,14 +54,22 @@ export function oldFindings<Now extends JudgedFinding>(
   }
 
   const left = [...gone.values()].flat();
-  for (const finding of left.length === 0 ? [] : newest) {
-    const at = left.findIndex(
-      (former) => former.span.page === finding.span.page && isSamePlace(finding, former),
-    );
-    if (at < 0) continue;
-    left.splice(at, 1);
-    old.add(finding);
-  }
+  const settle = (isSame: (fresh: Finding, former: Finding) => boolean) => {
+    for (const finding of left.length === 0 ? [] : newest) {
+      if (old.has(finding)) continue;
+      const at = left.findIndex(
+        (former) => former.span.page === finding.span.page && isSame(finding, former),
+      );
+      if (at < 0) continue;
+      left.splice(at, 1);
+      old.add(finding);
+    }
+  };
+  settle(isSamePlace);
+  settle(
+    (fresh, former) =>
+      fresh.rule === former.rule && linesOf(fresh.span.page)?.isOfSameHeading(fresh, former) === true,
+  );
   return old;
 }
 
@@ -84,9 +92,46 @@ class Lines {
 
   /** Whether both are of the same words, in an untouched line or in one that took the place of the other. */
   isSame({ span: fresh }: Finding, { span: former }: Finding): boolean {
+    return (
+      this.#isPlaceOf(fresh, former) && slice(this.#texts.now, fresh) === slice(this.#texts.before, former)
+    );
+  }
+
+  /** Whether both say the same of a heading as a whole, which was reworded, and of which most words stayed. */
+  isOfSameHeading(fresh: Finding, former: Finding): boolean {
+    const is = headingAt(this.#texts.now, fresh.span);
+    const was = headingAt(this.#texts.before, former.span);
+    return (
+      is !== null &&
+      was !== null &&
+      fresh.message.replaceAll(is, '') === former.message.replaceAll(was, '') &&
+      isReworded(was, is) &&
+      this.#isPlaceOf(fresh.span, former.span)
+    );
+  }
+
+  #isPlaceOf(fresh: Span, former: Span): boolean {
     if (this.#places === null) return false;
     const is = this.#places.now[this.#now.position(fresh.start).line - 1];
     const was = this.#places.before[this.#before.position(former.start).line - 1];
-    return is === was && slice(this.#texts.now, fresh) === slice(this.#texts.before, former);
+    return is === was;
   }
+}
+
+/** The words of the heading that a span covers; null where it covers none, or some of it alone. */
+function headingAt(text: string, span: Span): string | null {
+  const start = text.lastIndexOf('\n', span.start - 1) + 1;
+  const end = text.indexOf('\n', span.end);
+  const line = text.slice(start, end < 0 ? text.length : end);
+  const [, words = ''] = /^#{1,6}\s(.*)$/su.exec(line) ?? [];
+  const covered = slice(text, span).replace(/^#{1,6}\s/u, '');
+  return covered.trim() !== '' && covered.trim() === words.trim() ? covered.trim() : null;
+}
+
+/** Whether at least half of the words of the longer one are in the other, too. */
+function isReworded(was: string, is: string): boolean {
+  const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [before, now] = [words(was), words(is)];
+  const kept = now.filter((word) => before.includes(word)).length;
+  return kept > 0 && kept * 2 >= Math.max(before.length, now.length);
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { JudgedFinding } from '../../src/lint/finding.ts';
 import { oldFindings } from '../../src/policy/old-findings.ts';
 
@@ -67,4 +67,46 @@ it('What is moved stays old, and what is wrong for another reason in an untouche
 
 it('All is new in a page that was not there', () => {
   expect(oldFindings([found(before, '', 'the the', 'k')], [], () => null).size).toBe(0);
+});
+
+describe('What is said of a heading as a whole', () => {
+  const was = '# Clerk\n\n## Senior Clerk Measures\n\nOne.\n\n## Junior Clerk Measures\n\nTwo.\n';
+  const said = (text: string, heading: string, how: Partial<JudgedFinding> = {}): JudgedFinding => ({
+    ...found(text, '', heading, heading),
+    message: `Nothing under “${heading}” has a link.`,
+    ...how,
+  });
+  const former = said(was, 'Senior Clerk Measures');
+  const oldOnes = (now: string, fresh: JudgedFinding) => [
+    ...oldFindings([fresh], [former], () => ({ before: was, now })),
+  ];
+
+  it('is old where the heading is reworded and most of its words stay', () => {
+    const now = was.replaceAll('Clerk', 'Baker');
+    const fresh = said(now, 'Senior Baker Measures');
+    expect(oldOnes(now, fresh)).toEqual([fresh]);
+  });
+
+  it.each([
+    ['another heading takes its place', 'Head of Bread', {}],
+    ['it is another slip', 'Senior Baker Measures', { message: 'Senior Baker Measures is empty.' }],
+    ['another rule says it', 'Senior Baker Measures', { rule: 'structure/empty' }],
+  ])('is new where %s', (_, heading, how) => {
+    const now = was.replace('Senior Clerk Measures', heading);
+    expect(oldOnes(now, said(now, heading, how))).toEqual([]);
+  });
+
+  it('is new where the heading was added, though one like it stands elsewhere', () => {
+    const now = was.replace('## Junior', '## Staff Clerk Measures\n\nThree.\n\n## Junior');
+    const written = said(now, 'Staff Clerk Measures');
+    const kept = said(now, 'Senior Clerk Measures');
+    expect([...oldFindings([kept, written], [former], () => ({ before: was, now }))]).toEqual([kept]);
+  });
+
+  it('is new where only some words of the heading are meant', () => {
+    const now = was.replaceAll('Clerk', 'Baker');
+    const some = { ...found(was, '', 'Senior', 'a'), message: '“Senior” is wrong.' };
+    const fresh = { ...found(now, '', 'Baker', 'b'), message: '“Baker” is wrong.' };
+    expect([...oldFindings([fresh], [some], () => ({ before: was, now }))]).toEqual([]);
+  });
 });

@@ -12,7 +12,10 @@ export interface Placed {
   readonly path: string;
   /** First line (from 1) of the finding, as Git counts. */
   readonly line: number;
-  /** Null where the change has no diff of the file. */
+  /**
+   * On that line; where the change has not written it, on the first related one that it has written, as that is what to talk of. Null where
+   * the change has no diff of the file.
+   */
   readonly position: Position | null;
   /** The fix, where one click can make it on the line of the position. */
   readonly suggestion: LineSuggestion | null;
@@ -22,6 +25,7 @@ export interface Placed {
 export interface ToPlace {
   readonly span: Span;
   readonly fix?: readonly Edit[];
+  readonly related?: readonly { readonly span: Span }[];
 }
 
 /**
@@ -44,17 +48,24 @@ export function placer(
     pairings.set(file, made);
     return made;
   };
-  return ({ span, fix }) => {
+  return ({ span, fix, related = [] }) => {
     const path = pathOf(span.page);
     const text = textOf(span.page);
-    const line = text === null ? 1 : new GitLines(text).lineAt(span.start);
+    const lines = new GitLines(text ?? '');
+    const line = lines.lineAt(text === null ? 0 : span.start);
     const file = byPath.get(path);
     if (file === undefined || text === null) return { path, line, position: null, suggestion: null };
     const { oldPath, newPath } = file;
     const pairs = pairing(file);
     if (pairs === null) return { path, line, position: { kind: 'file', oldPath, newPath }, suggestion: null };
     const suggestion = suggestionOf(text, span.page, span.start, fix ?? []);
-    const position = { kind: 'line', oldPath, newPath, oldLine: pairs.oldLine(line), newLine: line } as const;
+    const isWritten = (one: number) => pairs.oldLine(one) === null;
+    const others = related.flatMap((one) =>
+      one.span.page === span.page ? [lines.lineAt(one.span.start)] : [],
+    );
+    const cause = isWritten(line) || suggestion !== null ? undefined : others.find(isWritten);
+    const newLine = cause ?? line;
+    const position = { kind: 'line', oldPath, newPath, oldLine: pairs.oldLine(newLine), newLine } as const;
     return { path, line, position, suggestion };
   };
 }

@@ -77,7 +77,7 @@ export interface Leave {
 /**
  * The finding gets no thread and stands in the summary.
  * - `limit`: there are threads enough.
- * - `untouched`: the change has no diff of its file.
+ * - `untouched`: the change has no diff of its file, or has not written its line and it is a mere hint.
  */
 export interface Fold {
   readonly kind: 'fold';

@@ -48,14 +48,16 @@ export function planThreads({ subjects, own, owner, headSha, limit }: ToPlan): A
   for (const subject of left.sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   )) {
-    const { fingerprints, position, body, suggesting } = subject;
+    const { fingerprints, severity, position, body, suggesting } = subject;
     const [thread] = fingerprints.map((print) => aside.get(print));
     if (thread !== undefined && fingerprints.every((print) => aside.has(print))) {
       standing.push({ kind: 'leave', fingerprints, thread });
       continue;
     }
-    // A thread on a whole file says less than a line of the summary, and blocks merging where open threads do.
-    if (position?.kind !== 'line') folds.push({ kind: 'fold', fingerprints, why: 'untouched' });
+    // A thread on a whole file says less than a line of the summary, and blocks merging where open threads do; so does one with a mere
+    // hint on a line that the change did not write.
+    if (position?.kind !== 'line' || (severity === 'info' && position.oldLine !== null))
+      folds.push({ kind: 'fold', fingerprints, why: 'untouched' });
     else if (creates.length === room) folds.push({ kind: 'fold', fingerprints, why: 'limit' });
     else creates.push({ kind: 'create', fingerprints, position, body: suggesting ?? body });
   }

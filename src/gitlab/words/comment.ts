@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JudgedFinding } from '../../lint/finding.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineSuggestion } from '../diff/suggestion.ts';
 import { markerText } from '../plan/marker.ts';
@@ -23,29 +24,32 @@ export interface Surroundings {
   placeOf(span: Span): Place;
 }
 
+interface Setting {
+  /** Whether the others are the same slip at other places; else the repair of the first mends them. */
+  readonly isRun?: boolean;
+  /** Whether the thread stands on another line than the first finding. */
+  readonly isElsewhere?: boolean;
+}
+
 /**
  * The text of a thread on a finding, or on several: what, why, how; the marker is its last line.
  * @param findings at least one; the first is told in full
  * @param suggestion what one click can put in the place of the lines
- * @param isRun whether the others are the same slip at other places; else the repair of the first mends them
  * @returns null where there is a suggestion that cannot be written down safely
  */
 export function comment(
   findings: readonly JudgedFinding[],
   suggestion: LineSuggestion | null,
   { links, scope, placeOf }: Surroundings,
-  isRun = false,
+  { isRun = false, isElsewhere = false }: Setting = {},
 ): string | null {
   const block = suggestion === null ? '' : suggestionBlock(suggestion);
   const [first, ...others] = findings;
   if (block === null || first === undefined) return null;
-  const { message, why, how, suggestions = [], related = [] } = first;
-  const told = new Set([message]);
-  const more = others
-    .map((one) => (isRun ? lineOf(placeOf(one.span), links) : '') + prose(one.message))
-    .filter((text) => told.size < told.add(text).size);
+  const { span, message, why, how, suggestions = [], related = [] } = first;
+  const more = isRun ? elsewhere(first, others, { links, scope, placeOf }) : besides(first, others);
   const parts = [
-    prose(message),
+    (isElsewhere ? lineOf('About line', placeOf(span), links) : '') + prose(message),
     prose(why),
     `**What to do:** ${prose(how)}`,
     ...(suggestions.length > 0 && suggestion === null
@@ -72,8 +76,38 @@ export function comment(
 
 const linkTo = ({ path, line }: Place, links: Links): string => links.place(path, line);
 
-const lineOf = ({ path, line }: Place, links: Links): string =>
-  line === null ? '' : `Line ${links.line(path, line)}: `;
+const lineOf = (words: string, { path, line }: Place, links: Links): string =>
+  line === null ? '' : `${words} ${links.line(path, line)}: `;
+
+/** What the same repair mends, each message once. */
+function besides({ message }: JudgedFinding, others: readonly JudgedFinding[]): string[] {
+  return [...new Set(others.map((one) => one.message))].filter((one) => one !== message).map(prose);
+}
+
+/** The same slip at other places: each message once, with its lines; that of the first is not said again. */
+function elsewhere(
+  first: JudgedFinding,
+  others: readonly JudgedFinding[],
+  { links, placeOf }: Surroundings,
+): string[] {
+  const lineOfFirst = placeOf(first.span).line;
+  const byMessage = groupBy(others, ({ message }) => message);
+  return [...byMessage].flatMap(([message, same]) => {
+    const places = same.map(({ span }) => placeOf(span));
+    const lines = [
+      ...new Set(
+        places.flatMap(({ path, line }) =>
+          line === null || (message === first.message && line === lineOfFirst)
+            ? []
+            : [links.line(path, line)],
+        ),
+      ),
+    ];
+    if (message === first.message && lines.length === 0) return [];
+    const where = lines.length === 0 ? '' : `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: `;
+    return [where + (message === first.message ? 'the same.' : prose(message))];
+  });
+}
 
 function rules(findings: readonly JudgedFinding[], links: Links): string {
   const all = [...new Set(findings.map(({ rule, url }) => links.rule(rule, url)))];

@@ -52,3 +52,20 @@ it('with a fix, it stands on its line too, and the suggestion reaches as far as 
     suggestion: { line: 2, above: 0, below: 1, content: '2\n3' },
   });
 });
+
+it('on a line that the change has not written, it stands on the related line that it has', () => {
+  const related = [
+    { span: { page: 'a.md', start: 8, end: 9 } },
+    { span: { page: 'a.md', start: 4, end: 5 } },
+  ];
+  const placed = place({ span: { page: 'a.md', start: 14, end: 18 }, related });
+  expect(placed).toMatchObject({ line: 4, position: { oldLine: null, newLine: 2 } });
+  expect(place({ span: { page: 'a.md', start: 4, end: 5 }, related }).position).toMatchObject({ newLine: 2 });
+  const [unwritten] = related;
+  const none = place({ span: { page: 'a.md', start: 14, end: 18 }, related: unwritten ? [unwritten] : [] });
+  expect(none.position).toMatchObject({ newLine: 4 });
+  const fix = [{ span: { page: 'a.md', start: 14, end: 18 }, text: '4' }];
+  expect(place({ span: { page: 'a.md', start: 14, end: 18 }, related, fix }).position).toMatchObject({
+    newLine: 4,
+  });
+});

@@ -297,3 +297,17 @@ it('A thread of an older version of the program, which knew no scopes, is taken 
   ]);
   expect(planned([], [former], 9)).toMatchObject([{ kind: 'resolve', thread: 't' }]);
 });
+
+it('A hint gets a thread only on a line that the change has written; what is graver gets one anywhere', () => {
+  const kindOf = (severity: Subject['severity'], oldLine: number | null) => {
+    const position = { kind: 'line', oldPath: 'a.md', newPath: 'a.md', oldLine, newLine: 1 } as const;
+    const subject = { fingerprints: [print(1)], severity, position, body: bodyOf(1, 1), suggesting: null };
+    return planned([subject], [], 5).map(({ kind }) => kind);
+  };
+  expect([kindOf('info', null), kindOf('info', 1), kindOf('warning', 1), kindOf('error', 1)]).toEqual([
+    ['create'],
+    ['fold'],
+    ['create'],
+    ['create'],
+  ]);
+});

@@ -130,13 +130,21 @@ const printsOf = (all: readonly PlacedFinding[], setAside: readonly string[] = [
   spoken(all, setAside).map(({ fingerprints }) => fingerprints.map(([first]) => first).join(''));
 
 it('the same slip on line after line is told in one thread, on the first line, with the others below', () => {
-  const all = [onLine('a', 2), onLine('b', 3), onLine('c', 3, { message: 'Message b.' }), onLine('d', 4)];
+  const all = [
+    onLine('a', 2),
+    onLine('e', 2, { message: 'Message a.' }),
+    onLine('b', 3),
+    onLine('c', 3, { message: 'Message b.' }),
+    onLine('d', 4),
+    onLine('f', 5, { message: 'Message b.' }),
+    onLine('9', 6, { message: 'Message a.' }),
+  ];
   const [run, ...others] = spoken(all);
   expect(others).toEqual([]);
-  expect(run?.fingerprints).toHaveLength(4);
+  expect(run?.fingerprints).toHaveLength(7);
   expect(run?.position).toMatchObject({ newLine: 2 });
   expect(run?.body).toMatch(
-    /^Message a\.\n\nWhy\.\n\n\*\*What to do:\*\* How\.\n\nThe same goes for this:\n\n- Line \[3\]\(\S+#L3\): Message b\.\n- Line \[4\]\(\S+#L4\): Message d\.\n\nRule: `link\/a`\n/u,
+    /^Message a\.\n\nWhy\.\n\n\*\*What to do:\*\* How\.\n\nThe same goes for this:\n\n- Line \[6\]\(\S+#L6\): the same\.\n- Lines \[3\]\(\S+#L3\), \[5\]\(\S+#L5\): Message b\.\n- Line \[4\]\(\S+#L4\): Message d\.\n\nRule: `link\/a`\n/u,
   );
 });
 
@@ -181,4 +189,20 @@ it('the full stop behind an address or a path is no part of it', async () => {
   expect(subject?.body).toMatch(
     /^It leads to `\/a\/b\/#c`\. See `www\.example\.com`, or `a_b\.md`: all is there\./u,
   );
+});
+
+it('a thread on another line than its finding says which line it is about', () => {
+  const one = onLine('a', 7);
+  const [subject, ...others] = spoken([
+    {
+      ...one,
+      placed: {
+        ...one.placed,
+        position: { kind: 'line', oldPath: page, newPath: page, oldLine: null, newLine: 3 },
+      },
+    },
+    onLine('b', 8),
+  ]);
+  expect(subject?.body).toMatch(/^About line \[7\]\(\S+#L7\): Message a\.\n/u);
+  expect(others).toHaveLength(1);
 });
