@@ -1,5 +1,8 @@
 import { analyse } from 'scslre';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { bundledFiles } from '../src/host/bundled-files.ts';
+import { nativePattern } from '../src/policy/policies/native-pattern.ts';
 import { sourceFiles } from './support/imports.ts';
 import { type FoundPattern, patternsBuilt, patternsIn } from './support/patterns.ts';
 
@@ -76,6 +79,25 @@ it('so does every one that is put together of strings', async () => {
   expect(built.length).toBeGreaterThan(20);
   expect(slowIn(built)).toEqual([]);
 }, 60_000);
+
+it('so does every one of the policies that come with the program', () => {
+  const patterns = bundledFiles('presets/gitlab').flatMap(({ path, text }) =>
+    patternsWithin(parse(text)).map((pattern): FoundPattern => {
+      const { source, flags } = nativePattern(pattern);
+      return { source, flags, place: path };
+    }),
+  );
+  expect(patterns.length).toBeGreaterThan(5);
+  expect(slowIn(patterns)).toEqual([]);
+});
+
+/** The patterns of a schema, or of anything that holds schemas. */
+function patternsWithin(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'pattern' && typeof part === 'string' ? [part] : patternsWithin(part),
+  );
+}
 
 it('no exception is left over', () => {
   const there = new Set(written.map(asWritten));

@@ -8,38 +8,58 @@ import { extentOf, holds, type Outline, topItems } from './_parts.ts';
 
 type Facts = Outline & Text;
 
-/** A way to say something. */
-export interface Wording {
-  /** A word without which nothing matches; it is quickly looked for. */
-  readonly sign: RegExp;
-  readonly regExp: RegExp;
-}
+/** Whether a text says something in some way. */
+type Wording = (text: string) => boolean;
 
-/** The words of a bullet in their order, with up to six others between two of them. */
+/** The most words between two of a bullet. */
+const mostBetween = 6;
+
+/** The words of a bullet in their order and in one clause, with up to six others between two of them. */
 export const wordingOf = memo((bullet): Wording => {
-  const words = bullet.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const between = '(?:[^\\p{L}\\p{N}.;]+[\\p{L}\\p{N}]+){0,6}?[^\\p{L}\\p{N}.;]+';
-  const wholeWords = words.map((word) => `${word}(?![\\p{L}\\p{N}])`);
-  return {
-    sign: new RegExp(words[0] ?? '', 'iu'),
-    regExp: new RegExp(`(?<![\\p{L}\\p{N}])${wholeWords.join(between)}`, 'iu'),
+  const [first, ...others] = wordsOf(bullet).filter((word) => !isEnd(word));
+  if (first === undefined) return () => true;
+  return (text) => {
+    // Most texts lack the very first word.
+    if (!text.toLowerCase().includes(first)) return false;
+    const words = wordsOf(text);
+    let ends = words.flatMap((word, place) => (word === first ? [place] : []));
+    for (const wanted of others) ends = nextPlaces(words, ends, wanted);
+    return ends.length > 0;
   };
 }, 1000);
+
+/** Where a word stands that follows one of those at some places. */
+function nextPlaces(words: readonly string[], places: readonly number[], wanted: string): number[] {
+  const found = new Set<number>();
+  for (const place of places) {
+    const last = Math.min(words.length - 1, place + 1 + mostBetween);
+    for (let at = place + 1; at <= last; at += 1) {
+      const word = words[at] ?? '';
+      if (isEnd(word)) break;
+      if (word === wanted) found.add(at);
+    }
+  }
+  return [...found];
+}
+
+/** The words of a text in lower case, and the signs that end a clause. */
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+|[.;]/gu) ?? [];
+
+const isEnd = (word: string): boolean => word === '.' || word === ';';
 
 export function hasWording(facts: Facts, part: Part, wordings: readonly Wording[]): boolean {
   const extent = extentOf(facts, part);
   return facts.blocks.some(
-    ({ span, inline: { text } }) =>
-      holds(extent, span) && wordings.some(({ sign, regExp }) => sign.test(text) && regExp.test(text)),
+    ({ span, inline: { text } }) => holds(extent, span) && wordings.some((says) => says(text)),
   );
 }
 
 /** "Meets all of the requirements of …", "includes the requirements above": said in words that name no level for sure. */
-const takesOver: Wording = {
-  sign: /requirements|qualifications/i,
-  regExp:
-    /\b(?:all|same|meets?|includ(?:es|ing)|addition|extend(?:s|ing)|base|above)\b[^.]{0,80}\b(?:requirements|qualifications)\b/i,
-};
+const takesOver: Wording = (text) =>
+  /requirements|qualifications/i.test(text) &&
+  /\b(?:all|same|meets?|includ(?:es|ing)|addition|extend(?:s|ing)|base|above)\b[^.]{0,80}\b(?:requirements|qualifications)\b/i.test(
+    text,
+  );
 
 /** True where the level's own requirements have it, or those of a level that it extends; and where that level is not on this page. */
 export function satisfied(

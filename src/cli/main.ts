@@ -63,6 +63,8 @@ async function replay(): Promise<boolean> {
 /** The run before, with what a few changed pages make different in it; null where there is none, or that is too much. */
 async function amended(before: FoundRun, how: ReplayOptions): Promise<Replay | null> {
   enableCompileCache();
+  const { compileLate } = await import('../host/compile-late.ts');
+  compileLate(process.versions.v8);
   const { amendedRun } = await import('./amend/amend.ts');
   return amendedRun(before, how);
 }

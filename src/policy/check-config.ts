@@ -1,10 +1,11 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
 import { configSchema } from './config-schema.ts';
 import { nameOf } from './key-path.ts';
 import { checkLadder } from './ladder/check-ladder.ts';
+import { loadAjv } from './load-ajv.ts';
 import type { ParsedConfig } from './parse-config.ts';
 import type { JsonSchema } from './schema-parts.ts';
 import { waiverSchema } from './waiver-schema.ts';
@@ -46,7 +47,7 @@ export function waiversChecker(): Check {
 /** @param whole what to call the whole file in sentences */
 export function checker(schema: JsonSchema, whole: string): Check {
   // The schemas are our own, and tests say that they are schemas.
-  const ajv = new Ajv({
+  const ajv = new (loadAjv())({
     allErrors: true,
     verbose: true,
     allowUnionTypes: true,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { bundledFiles } from '../../src/host/bundled-files.ts';
 import { extract } from '../../src/lint/extract.ts';
 import { lint } from '../../src/lint/run.ts';
@@ -171,6 +172,13 @@ describe('the policies of the gitlab preset', () => {
 
   it('have no mistakes, and name the sentence that they enforce', () => {
     expect(failures).toEqual([]);
+    // As if somebody had written them, for whom they are looked at; the page that they link to is not here.
+    const [{ text } = { text: '' }] = bundledFiles('presets/gitlab');
+    const written = (parse(text) as { policies: object[] }).policies.map((policy) => ({
+      ...policy,
+      link: undefined,
+    }));
+    expect(load({ 'policies.json': JSON.stringify(written) }).failures).toEqual([]);
     expect(policies.filter(({ link }) => link?.sentence == null)).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { Ajv } from 'ajv';
+import type { Ajv } from 'ajv';
+import { loadAjv } from '../load-ajv.ts';
 import { viewSchema } from '../view/view-schema.ts';
 import type { Policy } from './policy.ts';
 import { isFields } from './schema-walk.ts';
@@ -8,7 +9,7 @@ let made: Ajv | null = null;
 /** The view's schema where everything may be missing: examples say only what matters. */
 function ajv(): Ajv {
   if (made === null) {
-    made = new Ajv({ strict: false, allErrors: true });
+    made = new (loadAjv())({ strict: false, allErrors: true });
     made.addSchema(withoutRequired(viewSchema) as object, 'view');
   }
   return made;

@@ -1,6 +1,9 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { Ajv, ErrorObject } from 'ajv';
 import type { Span } from '../../text/span.ts';
+import { loadAjv } from '../load-ajv.ts';
 import { type Placed, plain, spanAt, spanWithin, valueAt } from '../view/placed.ts';
+import { ajvOptions, judgeKey } from './ajv-options.ts';
+import { builtJudges, type Validate } from './built-judges.ts';
 import { linearTime, patternOf } from './patterns.ts';
 import { reasonOf } from './reasons.ts';
 import { isFields, reachable } from './schema-walk.ts';
@@ -26,18 +29,8 @@ const choices = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames']);
 
 let made: Ajv | null = null;
 
-/** Strict: what it does not know is an error. Patterns are searched for in linear time. */
 function ajv(): Ajv {
-  made ??= new Ajv({
-    strict: true,
-    strictTypes: false,
-    strictTuples: false,
-    strictRequired: false,
-    allErrors: true,
-    verbose: true,
-    logger: false,
-    code: { regExp: linearTime },
-  });
+  made ??= new (loadAjv())({ ...ajvOptions, code: { regExp: linearTime } });
   return made;
 }
 
@@ -49,12 +42,13 @@ export function metaErrors(schema: Schema): readonly ErrorObject[] {
 }
 
 /**
- * Makes the function that judges by a policy.
+ * Makes the function that judges by a policy, or takes the one that the build has made.
  * @throws Error where ajv does not take one of the schemas
  */
 export function judgeOf(when: Schema, schema: Schema): Judge {
-  const isMeant = ajv().compile(when);
-  const validate = ajv().compile(schema);
+  const built = builtJudges?.get(judgeKey(when, schema));
+  const isMeant: Validate = built?.isMeant ?? ajv().compile(when);
+  const validate: Validate = built?.validate ?? ajv().compile(schema);
   return (subject) => {
     const data = plain(subject);
     if (!isMeant(data) || validate(data)) return [];
