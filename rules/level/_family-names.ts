@@ -15,20 +15,29 @@ export interface OddWord extends NamedWord {
   readonly isSlip: boolean;
 }
 
-/** The names of levels by page, without rungs and brackets ("data engineer"), and how many titles have each. */
-export type FamilyNames = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The names of levels of all families, without rungs and brackets ("data engineer"). */
+export class FamilyNames {
+  /** Number of families that have each. */
+  readonly #families = new Map<string, number>();
 
-export function familyNames(pages: readonly Pick<PageFacts, 'path' | 'family'>[]): FamilyNames {
-  return new Map(
-    pages.map(({ path, family }) => {
-      const counts = new Map<string, number>();
-      for (const title of [...family.levels.map((level) => level.title), family.role?.text ?? '']) {
-        const core = coreOf(title);
-        if (core !== '') counts.set(core, (counts.get(core) ?? 0) + 1);
-      }
-      return [path, counts];
-    }),
-  );
+  add(family: PageFacts['family']): void {
+    for (const name of namesOf(family).keys()) this.#families.set(name, (this.#families.get(name) ?? 0) + 1);
+  }
+
+  /** Whether a family has the name, beside one of those that were added. */
+  isElsewhere(name: string, own: ReadonlyMap<string, number>): boolean {
+    return (this.#families.get(name) ?? 0) > (own.has(name) ? 1 : 0);
+  }
+}
+
+/** The names of a family's levels in that form, and how many titles have each. */
+function namesOf({ levels, role }: PageFacts['family']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const title of [...levels.map((level) => level.title), role?.text ?? '']) {
+    const core = coreOf(title);
+    if (core !== '') counts.set(core, (counts.get(core) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
@@ -36,7 +45,7 @@ export function familyNames(pages: readonly Pick<PageFacts, 'path' | 'family'>[]
  * English has must be one slip away, and the name it makes none of another family's.
  */
 export function* oddWords(page: NamingPage, names: FamilyNames): Generator<OddWord> {
-  const own = names.get(page.path) ?? new Map<string, number>();
+  const own = namesOf(page.family);
   const rights = gaps(own);
   const lengths = new Set([...own.keys()].map((name) => name.split(' ').length));
   for (const { text, inline, start, isHeading } of namedPhrases(page)) {
@@ -53,8 +62,7 @@ export function* oddWords(page: NamingPage, names: FamilyNames): Generator<OddWo
         if (odd === null || first === undefined || match === undefined || last === undefined) continue;
         const [word, { meant }] = [match[0], odd];
         const isSlip = !isWord(match[0]);
-        if (!isSlip && (isForm(word.toLowerCase(), meant) || isElsewhere(odd.name, page.path, names)))
-          continue;
+        if (!isSlip && (isForm(word.toLowerCase(), meant) || names.isElsewhere(odd.name, own))) continue;
         const name = text.slice(first.index, last.index + last[0].length);
         yield { word, inline, start: start + match.index, isHeading, meant, name, isSlip };
       }
@@ -125,8 +133,4 @@ function mayMean(word: string, right: string): boolean {
 /** A word that is one for itself must be a single slip away, and no longer or shorter form: "Office" and "Officer". */
 function isForm(word: string, right: string): boolean {
   return slipsBetween(word, right) > 1 || word.startsWith(right) || right.startsWith(word);
-}
-
-function isElsewhere(name: string, path: string, names: FamilyNames): boolean {
-  return [...names].some(([other, known]) => other !== path && known.has(name));
 }

@@ -1,9 +1,9 @@
 import { corpusRule, type PageFacts } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
-import { familyNames, oddWords } from './_family-names.ts';
+import { FamilyNames, oddWords } from './_family-names.ts';
 import { meantBy } from './_heading-slips.ts';
-import { type NamedWord, namedPhrases, namedWords, phraseSpan, typedSpan } from './_named-words.ts';
+import { type NamingPage, namedPhrases, namedWords, phraseSpan, typedSpan } from './_named-words.ts';
 
 export const rule = corpusRule({
   id: 'level/misspelled',
@@ -92,16 +92,15 @@ export const rule = corpusRule({
   },
   *check({ pages }, { words }) {
     const accepted = new Set(words.map((word) => word.toLowerCase()));
-    const families = pages.filter(({ family }) => family.isFamily);
-    const found = new Map(families.map((page) => [page, [...namedWords(page)]]));
-    const usage = pagesWith(found.values());
+    const meantWith = (lower: string) => (accepted.has(lower) ? [] : meantBy(lower));
     const linked = wordsOfAnchors(pages);
-    const names = familyNames(families);
-    for (const [page, here] of found) {
+    const { usage, names, suspects } = surveyed(pages, (word) => meantWith(word).length > 0);
+    for (const page of pages) {
+      if (!page.family.isFamily) continue;
       const told = new Set<number>();
-      for (const named of here) {
+      for (const named of suspects.has(page.path) ? namedWords(page) : []) {
         const lower = named.word.toLowerCase();
-        const meant = accepted.has(lower) ? [] : meantBy(lower);
+        const meant = meantWith(lower);
         const [best] = meant;
         if (best === undefined || isOfTheHouse(usage, lower, best)) continue;
         const span = typedSpan(named, page);
@@ -141,8 +140,14 @@ export const rule = corpusRule({
 
 /** Words of the anchors that links of the corpus lead to: a heading with such a word cannot change without them. */
 function wordsOfAnchors(pages: readonly Pick<PageFacts, 'links'>[]): ReadonlySet<string> {
-  const anchors = pages.flatMap(({ links }) => links.map(({ target }) => target.split('#')[1] ?? ''));
-  return new Set(anchors.flatMap((anchor) => anchor.toLowerCase().match(/[a-z]{6,}/g) ?? []));
+  const words = new Set<string>();
+  for (const { links } of pages) {
+    for (const { target } of links) {
+      const anchor = (target.split('#')[1] ?? '').toLowerCase();
+      for (const word of anchor.match(/[a-z]{6,}/g) ?? []) words.add(word);
+    }
+  }
+  return words;
 }
 
 /** Key of the heading that an offset stands in or under. */
@@ -161,14 +166,28 @@ function suggestion(span: Span, text: string) {
   return { title: `Write "${text}"`, edits: [{ span, text }] };
 }
 
-/** Number of pages that have each word, in lower case, in a heading or role name. */
-function pagesWith(found: Iterable<readonly NamedWord[]>): ReadonlyMap<string, number> {
+interface Survey {
+  /** Number of families that have each word, in lower case, in a heading or role name. */
+  readonly usage: ReadonlyMap<string, number>;
+  readonly names: FamilyNames;
+  /** Paths of the families that have a suspicious word there. */
+  readonly suspects: ReadonlySet<string>;
+}
+
+/** Looks through all families once, and keeps none of their words' places: of many pages, these are very many. */
+function surveyed(pages: readonly NamingPage[], isSuspicious: (lower: string) => boolean): Survey {
   const usage = new Map<string, number>();
-  for (const here of found) {
-    for (const word of new Set(here.map((named) => named.word.toLowerCase())))
+  const names = new FamilyNames();
+  const suspects = new Set<string>();
+  for (const page of pages) {
+    if (!page.family.isFamily) continue;
+    names.add(page.family);
+    for (const word of new Set(Array.from(namedWords(page), (named) => named.word.toLowerCase()))) {
       usage.set(word, (usage.get(word) ?? 0) + 1);
+      if (isSuspicious(word)) suspects.add(page.path);
+    }
   }
-  return usage;
+  return { usage, names, suspects };
 }
 
 function isOfTheHouse(usage: ReadonlyMap<string, number>, word: string, meant: string): boolean {
