@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     text: 'Did-you-mean, and spans.',
     'src/host/http-client.ts': 'Outside addresses are asked through this interface, which knows no network.',
     'src/host/wall-clock.ts': 'Their hosts are asked at a pace, by a clock that is passed in.',
+    'src/host/spill.ts': 'Anchors of very many pages are set aside; this interface knows no files.',
   },
   lint: {
     site: 'Rules over all pages get the site among their facts.',

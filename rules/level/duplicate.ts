@@ -106,6 +106,8 @@ export const rule = corpusRule({
   *check({ pages }) {
     const families = pages.filter(({ family }) => family.isFamily).sort((a, b) => (a.path < b.path ? -1 : 1));
     const known = new Map<string, Place[]>();
+    // Of very many pages, few levels share a name with another.
+    const shared = new Set(sharedNames(families));
     for (const page of families) {
       for (const { level, span, first } of repeatedLevels(page)) {
         yield {
@@ -116,18 +118,18 @@ export const rule = corpusRule({
           related: [{ span: first, message: 'The first one stands here.' }],
         };
       }
-      const shared = new Map<string, { level: Level; other: Place }[]>();
-      const own = page.family.levels.filter(isDescribed);
+      const alike = new Map<string, { level: Level; other: Place }[]>();
+      const own = page.family.levels.filter((level) => isDescribed(level) && shared.has(nameKey(level)));
       for (const level of own) {
         for (const other of known.get(nameKey(level)) ?? []) {
-          const seen = shared.get(other.path) ?? [];
+          const seen = alike.get(other.path) ?? [];
           const same =
             compareRoles(level.name, other.level.name) === 'same' && !seen.some((one) => one.level === level);
           if (same && shareWords(pointsOf(page, level), other.points))
-            shared.set(other.path, [...seen, { level, other }]);
+            alike.set(other.path, [...seen, { level, other }]);
         }
       }
-      const [found] = [...shared.entries()].sort(
+      const [found] = [...alike.entries()].sort(
         (a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1),
       );
       const first = found?.[1][0];

@@ -40,7 +40,7 @@ export class FilePages {
   /** The page, or why it cannot be linted. */
   read({ path, root }: FoundPage): ReadPage | Failure {
     const known = this.#knownId(path);
-    if (known.id !== null) return this.#page(path, root, known.id);
+    if (known.id !== null) return new FilePage(path, root, known.id, this);
     const { stamp } = known;
     const isSettled = stamp !== null && Math.max(stamp.mtimeMs, stamp.ctimeMs) < this.#now() - settling;
     const bytes = readBytes(this.#files, path);
@@ -50,7 +50,7 @@ export class FilePages {
     const id = hashOf(bytes);
     this.#cache?.noteStamp(path, id, isSettled ? stamp : null);
     this.#hold(path, text);
-    return this.#page(path, root, id);
+    return new FilePage(path, root, id, this);
   }
 
   #knownId(path: string) {
@@ -58,19 +58,8 @@ export class FilePages {
     return { stamp, id: this.#cache?.idOf(path, stamp) ?? null };
   }
 
-  #page(path: string, root: string, id: string): ReadPage {
-    const textOf = () => this.#text(path, id);
-    return {
-      path,
-      root,
-      id,
-      get text() {
-        return textOf();
-      },
-    };
-  }
-
-  #text(path: string, id: string): string {
+  /** The text of a file that was read before. @throws Error where the file has changed since */
+  textOf({ path, id }: FilePage): string {
     const held = this.#held.get(path);
     if (held !== undefined) return held;
     const bytes = this.#files.read(path);
@@ -89,5 +78,24 @@ export class FilePages {
       this.#held.delete(oldest);
       this.#length -= length;
     }
+  }
+}
+
+/** Of very many pages, each is held by little more than its path. */
+class FilePage implements ReadPage {
+  readonly path: string;
+  readonly root: string;
+  readonly id: string;
+  readonly #from: FilePages;
+
+  constructor(path: string, root: string, id: string, from: FilePages) {
+    this.path = path;
+    this.root = root;
+    this.id = id;
+    this.#from = from;
+  }
+
+  get text(): string {
+    return this.#from.textOf(this);
   }
 }

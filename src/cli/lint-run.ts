@@ -23,7 +23,7 @@ import { isPartial, type ReadPages, readPages, readStdin } from './pages.ts';
 import { Progress } from './progress.ts';
 import { limitedStep } from './records/limited-step.ts';
 import { openPageCache } from './records/open-cache.ts';
-import { prepareRecords } from './records/prepare.ts';
+import { prepareRecords, spillFor } from './records/prepare.ts';
 import { readShards } from './records/shards.ts';
 import { beforeSince, changeSince, findSince } from './since.ts';
 import { siteInput } from './site.ts';
@@ -74,10 +74,14 @@ export async function runLint(
     ? await readStdin(io, written.stdinPath ?? 'stdin.md', config, cache)
     : readPages(io, paths, config, cache);
   // What is to be mended must be known as it was read.
-  const read = mending === 'none' ? found : { ...found, pages: found.pages.map((page) => ({ ...page })) };
+  const read =
+    mending === 'none'
+      ? found
+      : { ...found, pages: found.pages.map((page) => ({ ...page, text: page.text })) };
   const isNamed = paths.length > 0 || written.stdin === true;
   const unknown: Failure[] = [];
-  const site = siteInput(io.files, config, unknown);
+  const spill = await spillFor(read.pages.length + read.context.length, io);
+  const site = siteInput(io.files, config, unknown, spill);
   const baseline = written.baseline === false ? null : configuredBaseline(config, policy);
   const since = findSince(written.since, io);
   const change = changeSince(since, (commit) => readChange(commit, read, site, config, io));
@@ -118,7 +122,7 @@ export async function runLint(
     pageTime: options.pageTime,
     watch,
     spareMemory: io.spareMemory,
-    spill: cache === null ? (io.spill ?? null) : null,
+    spill: cache === null ? spill : null,
     onPage: (done, total) => progress.show(done, total),
   });
   if (options.external) watch?.begin('outside links');

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
 import { readPage } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
+import type { Spill } from '../host/spill.ts';
 import { walk } from '../host/walk.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Config, ContentFolder } from '../policy/config.ts';
@@ -13,8 +14,14 @@ import type { SiteFile, SiteInput } from '../site/settings.ts';
  * The site that a config describes or that is found around it; null where there is none. Folders are listed, and redirects and pages read, only when a
  * rule asks for them.
  * @param failures takes what could not be read
+ * @param spill room outside of memory, where there are very many pages
  */
-export function siteInput(files: FileSystem, config: Config, failures: Failure[]): SiteInput | null {
+export function siteInput(
+  files: FileSystem,
+  config: Config,
+  failures: Failure[],
+  spill: Spill | null = null,
+): SiteInput | null {
   const settings = siteSettings(config, files);
   if (settings === null) return null;
   const { content, assets } = settings;
@@ -42,6 +49,7 @@ export function siteInput(files: FileSystem, config: Config, failures: Failure[]
     get redirects() {
       return known();
     },
+    ...(spill && { spill }),
     read: (path) => readPage(files, path).text ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { WordedFinding } from './raw-finding.ts';
 /** 16 hexadecimal digits over rule, page, key and occurrence. */
 export function fingerprintOf(rule: string, page: string, key: string, occurrence: number): string {
   const identity = JSON.stringify([rule, page, key, occurrence]);
-  return createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  return createHash('sha256').update(identity).digest().toString('hex', 0, 8);
 }
 
 /**

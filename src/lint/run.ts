@@ -67,6 +67,7 @@ function lintPages(input: LintInput): LintResult {
     const task = taskFor(settings);
     try {
       const record = step(page, task);
+      record.forgetChecks();
       pages.push({ record, task, facts: new KeptFacts(page, record), settings });
     } catch (error) {
       failures.push(unreadable(page.path, error));

@@ -1,4 +1,5 @@
 import type { Document } from '../markdown/document.ts';
+import { KeptTargets } from './anchors/kept-targets.ts';
 import type { TargetPage } from './facts.ts';
 import { frontAddresses, frontAddressesIn } from './layout/front-addresses.ts';
 import type { SiteInput } from './settings.ts';
@@ -11,11 +12,13 @@ export class SitePages {
   readonly #site: SiteInput;
   /** The linted pages, whose texts may differ from those of the files. */
   readonly #linted: ReadonlyMap<string, Pick<Document, 'path' | 'text'>>;
-  readonly #read = new Map<string, ReadTarget | null>();
+  readonly #read = new Map<string, SitePage | null>();
+  readonly #kept: KeptTargets | null;
   #moved: Moved | null = null;
 
   constructor(site: SiteInput, linted: readonly Pick<Document, 'path' | 'text'>[]) {
     this.#site = site;
+    this.#kept = site.spill ? new KeptTargets(site.spill) : null;
     // Reading a text may take long, so none is read before it is needed.
     this.#linted = new Map(linted.map((page) => [page.path, page]));
     this.map = new SiteMap(site);
@@ -25,22 +28,36 @@ export class SitePages {
     return this.#linted.get(path)?.text ?? this.#site.read(path);
   }
 
-  #target(path: string): ReadTarget | null {
+  #target(path: string): SitePage | null {
     const known = this.#read.get(path);
     if (known !== undefined) return known;
-    const text = this.#text(path);
-    const target =
-      text === null ? null : readTarget(path, this.map.of(path)?.url ?? '', text, this.#site.anchors);
+    const read = this.#readTarget(path);
+    const target = read && this.#sitePage(path, read);
     this.#read.set(path, target);
     return target;
   }
 
+  #readTarget(path: string): ReadTarget | null {
+    const text = this.#text(path);
+    return text === null ? null : readTarget(path, this.map.of(path)?.url ?? '', text, this.#site.anchors);
+  }
+
+  #sitePage(path: string, { page, front, possible }: ReadTarget): SitePage {
+    const published = this.map.of(path);
+    // The address that a page's front matter gives.
+    const own =
+      published?.isPage && this.#site.layout === 'hugo'
+        ? frontAddresses(front, published.place, published.url).url
+        : null;
+    const found = own === null ? page : { ...page, url: own };
+    if (this.#kept === null) return { page: found, own, possible };
+    const again = () => this.#readTarget(path)?.possible() ?? new Set<string>();
+    return { page: this.#kept.keep(found), own, possible: again };
+  }
+
   /** Headings and ids of a page, or null where it cannot be read. */
   page(path: string): TargetPage | null {
-    const target = this.#target(path);
-    if (target === null) return null;
-    const url = this.urlOf(path) ?? '';
-    return url === target.page.url ? target.page : { ...target.page, url };
+    return this.#target(path)?.page ?? null;
   }
 
   /** True where a page may have an anchor that is not among its anchors. */
@@ -55,10 +72,8 @@ export class SitePages {
     return published && (this.#ownUrl(published) ?? published.url);
   }
 
-  /** The address that a page's front matter gives, or null. */
-  #ownUrl({ path, place, url, isPage }: Published): string | null {
-    if (!isPage || this.#site.layout !== 'hugo') return null;
-    return frontAddresses(this.#target(path)?.front ?? {}, place, url).url;
+  #ownUrl({ path, isPage }: Published): string | null {
+    return isPage && this.#site.layout === 'hugo' ? (this.#target(path)?.own ?? null) : null;
   }
 
   /** What answers at a site path, redirects and aliases left aside, or null. */
@@ -108,6 +123,13 @@ export class SitePages {
     }
     return new Map(all.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
   }
+}
+
+/** What is held of a page that a link leads to. */
+interface SitePage extends Pick<ReadTarget, 'possible'> {
+  readonly page: TargetPage;
+  /** The address that its front matter gives, or null. */
+  readonly own: string | null;
 }
 
 /** By the form in which site paths are compared. */

@@ -18,6 +18,8 @@ export type Reached = Pick<ResolvedLink, 'redirects' | 'destination'> & {
 /** Browsers give up sooner or later; chains that are longer count as loops. */
 const mostRedirects = 20;
 
+const none: readonly string[] = [];
+
 /** Follows site paths through redirects and aliases to what answers there. */
 export class Resolver {
   readonly #pages: SitePages;
@@ -49,7 +51,7 @@ export class Resolver {
     const end = (verdict: Reached['verdict'], at: Published | null = null): Reached => ({
       verdict,
       at,
-      redirects: way,
+      redirects: way.length === 0 ? none : way,
       destination,
       setsAnchor,
       ...(gathers && { gathers }),

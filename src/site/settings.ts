@@ -1,3 +1,4 @@
+import type { Spill } from '../host/spill.ts';
 import type { AnchorStyleName } from './anchors/styles.ts';
 import type { FormerPage } from './history/former.ts';
 import type { Redirect } from './redirects/redirect.ts';
@@ -37,6 +38,8 @@ export interface SiteInput extends SiteSettings {
   readonly files: readonly SiteFile[];
   /** Pages that a change touched, as they were before it; absent where no change is looked at. */
   readonly former?: readonly FormerPage[];
+  /** Room for what is known of very many pages; without it, that is held in memory. */
+  readonly spill?: Spill;
   /** The text of one of the files, or null where it cannot be read. Asked for only where a link leads there. */
   read(path: string): string | null;
 }

@@ -88,7 +88,8 @@ class Linker {
         verdict === 'found' && anchor !== null && path !== null && !setsAnchor
           ? this.#judge(path, anchor)
           : verdict,
-      url,
+      // Mostly the same, and of many links that lead to one page, one text is enough.
+      url: url === destination ? destination : url,
       anchor,
       target: path,
       redirects,

@@ -20,9 +20,10 @@ export interface Published extends Address {
 export class SiteMap {
   readonly layout: Layout;
   readonly #byKey = new Map<string, Published>();
-  readonly #byLowerKey = new Map<string, Published>();
+  /** Made when asked for, as is what follows. */
+  #byLowerKey: ReadonlyMap<string, Published> | null = null;
   readonly #byPath = new Map<string, Published>();
-  readonly #byPlace = new Map<string, Published>();
+  #byPlace: ReadonlyMap<string, Published> | null = null;
   /** Keys of all paths that addresses go on from; the site's top is the empty one. */
   readonly #above = new Set<string>();
   readonly #complete: ReadonlySet<string> | null;
@@ -47,12 +48,8 @@ export class SiteMap {
     const key = this.layout.keyOf(entry.url);
     const before = this.#byKey.get(key);
     // Of two files at one address, the page wins, and then the one whose path comes first.
-    if (before === undefined || (entry.isPage && !before.isPage)) {
-      this.#byKey.set(key, entry);
-      this.#byLowerKey.set(key.toLowerCase(), entry);
-    }
+    if (before === undefined || (entry.isPage && !before.isPage)) this.#byKey.set(key, entry);
     this.#byPath.set(entry.path, entry);
-    this.#byPlace.set(entry.place, entry);
     if (entry.isPage) this.#sections.add(sectionOf(entry.url));
     for (let above = parentOf(key); !this.#above.has(above); above = parentOf(above)) this.#above.add(above);
   }
@@ -64,6 +61,7 @@ export class SiteMap {
 
   /** The same where capitals do not count. */
   atAnyCase(url: string): Published | null {
+    this.#byLowerKey ??= this.#atLowerKeys();
     return this.#byLowerKey.get(this.layout.keyOf(url).toLowerCase()) ?? null;
   }
 
@@ -79,7 +77,17 @@ export class SiteMap {
 
   /** The file that stands at a path of the source tree, or null. */
   from(place: string): Published | null {
+    this.#byPlace ??= new Map(Array.from(this.all(), (entry) => [entry.place, entry]));
     return this.#byPlace.get(place) ?? null;
+  }
+
+  #atLowerKeys(): ReadonlyMap<string, Published> {
+    const found = new Map<string, Published>();
+    for (const entry of this.all()) {
+      const key = this.layout.keyOf(entry.url);
+      if (this.#byKey.get(key) === entry) found.set(key.toLowerCase(), entry);
+    }
+    return found;
   }
 
   /** All that is published. */

@@ -15,7 +15,7 @@ import { readPages } from '../pages.ts';
 import { Progress } from '../progress.ts';
 import { limitedStep } from '../records/limited-step.ts';
 import { openPageCache, recordKey } from '../records/open-cache.ts';
-import { prepareRecords } from '../records/prepare.ts';
+import { prepareRecords, spillFor } from '../records/prepare.ts';
 import { isInShard, ShardWriter } from '../records/shards.ts';
 
 /**
@@ -60,7 +60,7 @@ export async function shardCommand(
     pageTime: options.pageTime,
     watch: undefined,
     spareMemory: io.spareMemory,
-    spill: cache === null ? (io.spill ?? null) : null,
+    spill: cache === null ? await spillFor(read.pages.length, io) : null,
     onPage: (done, total) => progress.show(done, total),
   });
   cache?.save();

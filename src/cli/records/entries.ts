@@ -39,7 +39,7 @@ export function recordIn(file: StoredFile, entry: StoredEntry): StoredRecord | n
   } catch {
     return null;
   }
-  const names = new Set(entry.segments.map(([name]) => name));
+  const names = entry.segments.map(([name]) => name);
   return new StoredRecord(entry.path, entry.length, names, (name) => segmentOf(file, entry, name));
 }
 

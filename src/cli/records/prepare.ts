@@ -5,15 +5,11 @@ import type { PageText } from '../../lint/records/page-record.ts';
 import type { PageTask } from '../../lint/records/page-step.ts';
 import type { Records } from '../../lint/records/records.ts';
 import { type PageAnswer, type PageJob, threadSetup } from '../../lint/records/spread.ts';
-import {
-  type PackedRecord,
-  pack,
-  RecentTables,
-  type Segment,
-  StoredRecord,
-} from '../../lint/records/stored-record.ts';
+import { Lean, type PackedRecord, pack, StoredRecord } from '../../lint/records/stored-record.ts';
 import type { LintSettings } from '../../lint/settings.ts';
 import { type Stopwatch, timed } from '../../lint/stopwatch.ts';
+import type { Io } from '../io.ts';
+import { Aside } from './aside.ts';
 
 export interface PrepareOptions {
   readonly pages: readonly PageText[];
@@ -30,8 +26,8 @@ export interface PrepareOptions {
   readonly watch: Stopwatch | undefined;
   /** Called where there are very many pages. */
   readonly spareMemory: (() => void) | undefined;
-  /** Room for what is known of very many pages, where no cache has it; null where there is none. */
-  readonly spill: (() => Promise<Spill | null>) | null;
+  /** Room for what is known of very many pages, where no cache has it; null where there is none, or no need. */
+  readonly spill: Spill | null;
   /** Called after each page. */
   onPage(done: number, total: number): void;
 }
@@ -47,6 +43,11 @@ const batch = 8;
 
 /** Of more pages than these, records are held as text, or left in their files, which takes a fraction of the room. */
 const mostLive = 500;
+
+/** Room outside of memory, where there are so many pages that it is needed; else null. */
+export async function spillFor(pages: number, io: Pick<Io, 'spill'>): Promise<Spill | null> {
+  return pages > mostLive ? ((await io.spill?.()) ?? null) : null;
+}
 
 /** Of so many pages, all tables are held then. */
 const mostRecent = 200;
@@ -64,19 +65,19 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const { pages, settingsFor, taskFor, records, threads, pageTime, watch } = options;
   const isMuch = pages.length > mostLive;
   if (isMuch) options.spareMemory?.();
-  const recent = new RecentTables(mostRecent);
-  const spill = isMuch ? ((await options.spill?.()) ?? null) : null;
+  const shared = new Lean(mostRecent);
+  const aside = options.spill && new Aside(options.spill);
   const lean = (packed: PackedRecord): StoredRecord => {
     const record = StoredRecord.of(packed);
-    record.beLean(recent);
-    if (spill !== null) setAside(record, packed, spill);
+    record.beLean(shared);
+    aside?.put(record, packed);
     return record;
   };
   watch?.begin('records');
   const wanted = pages.flatMap((page): Wanted[] => {
     const task = taskFor(settingsFor(page.path));
     const found = records.find(page, task);
-    if (isMuch && found instanceof StoredRecord) found.beLean(recent);
+    if (isMuch && found instanceof StoredRecord) found.beLean(shared);
     return found === null ? [{ page, task }] : [];
   });
   let done = pages.length - wanted.length;
@@ -129,31 +130,4 @@ function countFor(wanted: readonly Wanted[], { count, threads }: PrepareOptions)
     if (units >= worthAThread) return Math.min(threads.cores, mostThreads, most);
   }
   return 1;
-}
-
-/** Puts the text of a record out of memory; where that fails, it stays. */
-function setAside(record: StoredRecord, { segments }: PackedRecord, spill: Spill): void {
-  try {
-    const texts = Array.from(segments.values(), (text) => Buffer.from(text));
-    const names = sharedNames([...segments.keys()]);
-    const lengths = Uint32Array.from(texts, ({ length }) => length);
-    const start = spill.write(Buffer.concat(texts));
-    record.readFrom((segment) => {
-      const at = names.indexOf(segment);
-      const offset = lengths.subarray(0, Math.max(0, at)).reduce((sum, length) => sum + length, start);
-      return at === -1 ? 'null' : Buffer.from(spill.read(offset, lengths[at] ?? 0)).toString('utf8');
-    });
-  } catch {
-    // The disk is full, say.
-  }
-}
-
-const known = new Map<string, readonly Segment[]>();
-
-/** The same list for the same names: all records of a run have the same. */
-function sharedNames(names: readonly Segment[]): readonly Segment[] {
-  const key = names.join(' ');
-  const shared = known.get(key) ?? names;
-  known.set(key, shared);
-  return shared;
 }

@@ -49,7 +49,7 @@ const footerLength = magic.length + 12 + 32;
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** Short hash of some bytes. */
-export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url').slice(0, 24);
+export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url', 0, 18);
 
 /**
  * A file of records: their segments, one after the other, then the index as JSON, then where it starts.

@@ -12,7 +12,7 @@ export interface KnownRecords {
 
 /** The records of a run, and of runs before it where they were kept. Use one vocabulary only. */
 export class Records {
-  readonly #known = new Map<string, Map<string, PageRecord>>();
+  readonly #known = new Map<string, Known>();
   readonly #kept: readonly KnownRecords[];
   readonly #make: MakeRecord;
   readonly #givenUp = new Map<string, Map<string, OutOfTime>>();
@@ -28,19 +28,21 @@ export class Records {
 
   /** The record of a page, or null where it must be made. */
   find(page: PageText, task: PageTask): PageRecord | null {
-    const here = this.#known.get(page.path)?.get(keyOf(page));
-    if (here && answers(here, task)) return here;
+    const key = keyOf(page);
+    let here = this.#known.get(page.path) ?? null;
+    while (here !== null && here.key !== key) here = here.next;
+    if (here !== null && (here.task === task || answers(here.record, task))) return here.record;
     for (const place of this.#kept) {
       const found = place.find(page, task);
       if (found === null) continue;
-      this.#put(page, found);
+      this.#put(page, task, found);
       return found;
     }
     return null;
   }
 
   add(page: PageText, task: PageTask, record: PageRecord): void {
-    this.#put(page, record);
+    this.#put(page, task, record);
     for (const place of this.#kept) place.add(page, task, record);
   }
 
@@ -72,11 +74,20 @@ export class Records {
     texts.set(keyOf(page), error);
   }
 
-  #put(page: PageText, record: PageRecord): void {
-    const texts = this.#known.get(page.path) ?? new Map<string, PageRecord>();
-    this.#known.set(page.path, texts);
-    texts.set(keyOf(page), record);
+  #put(page: PageText, task: PageTask, record: PageRecord): void {
+    const next = this.#known.get(page.path) ?? null;
+    this.#known.set(page.path, { key: keyOf(page), task, record, next });
   }
+}
+
+/** A record of one text of a page. */
+interface Known {
+  readonly key: string;
+  /** What it answers, beside others perhaps. */
+  readonly task: PageTask;
+  readonly record: PageRecord;
+  /** Of another text of the page, or for another task. */
+  readonly next: Known | null;
 }
 
 /** What tells one text of a page from another. */

@@ -1,4 +1,6 @@
+import type { FamilyFacts } from '../../model/facts.ts';
 import type { PageFacts } from '../rule.ts';
+import { LeanFamily, SharedNames } from './lean-family.ts';
 import { type CheckResult, type LiveRecord, notKept, type PageRecord, type Table } from './page-record.ts';
 
 /** A part of a record that can be read by itself: what rules found, how the page looks, or one table. */
@@ -12,28 +14,27 @@ export interface PackedRecord {
   readonly segments: ReadonlyMap<Segment, string>;
 }
 
-type Tables = Partial<Record<Table, PageFacts[Table]>>;
+type Tables = { -readonly [Name in Table]?: PageFacts[Name] };
 
-/** Tables whose rows others point to: two readings of them would not be the same things. */
-const held: ReadonlySet<Table> = new Set<Table>(['family']);
-
-/** The tables of the pages that were asked for last. */
-export class RecentTables {
+/** What records of very many pages share, so that each holds little: the tables of the pages that were asked for last, and names. */
+export class Lean {
+  readonly names = new SharedNames();
   readonly #most: number;
   readonly #tables = new Map<object, Tables>();
 
-  /** @param most number of pages */
+  /** @param most number of pages whose tables are held */
   constructor(most: number) {
     this.#most = most;
   }
 
-  of(record: object): Tables {
+  tablesOf(record: object): Tables {
     const known = this.#tables.get(record);
-    const tables = known ?? {};
-    if (known === undefined && this.#tables.size >= this.#most) {
+    if (known !== undefined) return known;
+    if (this.#tables.size >= this.#most) {
       const [oldest] = this.#tables.keys();
       if (oldest !== undefined) this.#tables.delete(oldest);
     }
+    const tables = {};
     this.#tables.set(record, tables);
     return tables;
   }
@@ -80,41 +81,61 @@ function placeIn(value: unknown, path: string): void {
   for (const key in record) placeIn(record[key], path);
 }
 
+const lists = new Map<string, readonly Segment[]>();
+
+/** The same list for the same names: all records of a run have the same. */
+export function sharedNames(names: readonly Segment[]): readonly Segment[] {
+  const key = names.join(' ');
+  const shared = lists.get(key) ?? names;
+  lists.set(key, shared);
+  return shared;
+}
+
 /** A record that is read from text, each segment when it is first asked for. */
 export class StoredRecord implements PageRecord {
   readonly path: string;
   readonly length: number;
-  readonly #names: ReadonlySet<Segment>;
+  readonly #names: readonly Segment[];
   #read: (segment: Segment) => string;
-  readonly #tables: Tables = {};
+  #tables: Tables | null = null;
+  #family: FamilyFacts | null = null;
   #checks: ReadonlyMap<string, PackedCheck> | null = null;
-  #recent: RecentTables | null = null;
+  #lean: Lean | null = null;
 
   /** @param read gives the text of a segment, one of `names` */
-  constructor(path: string, length: number, names: ReadonlySet<Segment>, read: (segment: Segment) => string) {
+  constructor(path: string, length: number, names: readonly Segment[], read: (segment: Segment) => string) {
     this.path = path;
     this.length = length;
-    this.#names = names;
+    this.#names = sharedNames(names);
     this.#read = read;
   }
 
   static of({ path, length, segments }: PackedRecord): StoredRecord {
-    return new StoredRecord(path, length, new Set(segments.keys()), (name) => segments.get(name) ?? 'null');
+    return new StoredRecord(path, length, [...segments.keys()], (name) => segments.get(name) ?? 'null');
   }
 
   has(table: Table): boolean {
-    return this.#names.has(table);
+    return this.#names.includes(table);
   }
 
   table<Name extends Table>(name: Name): PageFacts[Name] {
-    const known = this.#tables[name];
-    if (known !== undefined) return known as PageFacts[Name];
-    if (!this.#names.has(name)) throw new Error(notKept(name));
-    const recent = this.#recent?.of(this)[name];
-    if (recent !== undefined) return recent as PageFacts[Name];
+    if (!this.#names.includes(name)) throw new Error(notKept(name));
+    // Others point to rows of this one, so two readings of them would not be the same things.
+    if (this.#lean !== null && name === 'family') return this.#leanFamily(this.#lean) as PageFacts[Name];
+    return this.#whole(name);
+  }
+
+  #leanFamily({ names }: Lean): FamilyFacts {
+    this.#family ??= new LeanFamily(names.share(this.#whole('family')), () => this.#whole('family'));
+    return this.#family;
+  }
+
+  #whole<Name extends Table>(name: Name): PageFacts[Name] {
+    const tables = this.#lean?.tablesOf(this) ?? (this.#tables ??= {});
+    const known: PageFacts[Name] | undefined = tables[name];
+    if (known !== undefined) return known;
     const table = this.#parse(name) as PageFacts[Name];
-    const place = this.#recent === null || held.has(name) ? this.#tables : this.#recent.of(this);
-    place[name] = table;
+    tables[name] = table;
     return table;
   }
 
@@ -125,26 +146,27 @@ export class StoredRecord implements PageRecord {
   }
 
   hasLook(): boolean {
-    return this.#names.has('look');
+    return this.#names.includes('look');
   }
 
   look(): string | null {
-    return this.#names.has('look') ? this.#read('look') : null;
+    return this.#names.includes('look') ? this.#read('look') : null;
   }
 
   forgetChecks(): void {
-    if (this.#recent !== null) this.#checks = null;
+    if (this.#lean !== null) this.#checks = null;
   }
 
   /** From now on, most tables and what rules found are forgotten soon and read again: for runs over very many pages. */
-  beLean(recent: RecentTables): void {
-    this.#recent = recent;
+  beLean(lean: Lean): void {
+    this.#lean = lean;
+    this.#tables = null;
     this.#checks = null;
   }
 
   /** The record as text. */
   packed(): PackedRecord {
-    const segments = new Map(Array.from(this.#names, (name) => [name, this.#read(name)] as const));
+    const segments = new Map(this.#names.map((name) => [name, this.#read(name)] as const));
     return { path: this.path, length: this.length, segments };
   }
 

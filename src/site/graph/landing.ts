@@ -12,24 +12,28 @@ export interface Landing {
   readonly heading: string | null;
 }
 
-/** Resolved links of each page by the link's index, made when a page is first asked for. */
+/** Tells where links land. */
 export class Landings {
   readonly #roles: Roles;
   readonly #site: SiteFacts;
-  readonly #links = new Map<string, ReadonlyMap<number, ResolvedLink>>();
 
   constructor(roles: Roles, site: SiteFacts) {
     this.#roles = roles;
     this.#site = site;
   }
 
+  /** The resolved link of a page by its index, or null. */
   link(page: string, index: number): ResolvedLink | null {
-    let links = this.#links.get(page);
-    if (links === undefined) {
-      links = new Map((this.#site.links.get(page) ?? []).map((link) => [link.link, link]));
-      this.#links.set(page, links);
+    const links = this.#site.links.get(page) ?? [];
+    let low = 0;
+    let high = links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((links[middle]?.link ?? 0) < index) low = middle + 1;
+      else high = middle;
     }
-    return links.get(index) ?? null;
+    const found = links[low];
+    return found?.link === index ? found : null;
   }
 
   /** Null for links to pages that are no families or do not exist. An anchor that is not there counts as none. */

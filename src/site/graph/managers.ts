@@ -8,7 +8,9 @@ import type { Roles } from './roles.ts';
 /** Which level a name means, by what that was told, and which others it may mean. */
 export type Meant = Pick<ReportsTo, 'to' | 'by' | 'candidates'>;
 
-const unknown: Meant = { to: null, by: null, candidates: [] };
+const none: readonly RoleNode[] = [];
+
+const unknown: Meant = { to: null, by: null, candidates: none };
 
 /** Tells which level of the corpus is meant where one is named. */
 export class Managers {
@@ -42,7 +44,7 @@ export class Managers {
   #meant({ name, link }: Mention, page: string, mayBeBare: boolean): Meant {
     const landing = link === null ? null : this.#landings.of(page, link);
     if (landing === null) return this.#byName(name, page, mayBeBare);
-    if (landing.level !== null) return { to: landing.level, by: 'anchor', candidates: [] };
+    if (landing.level !== null) return { to: landing.level, by: 'anchor', candidates: none };
     return this.#onPage(name, landing.path) ?? this.#byName(name, page, mayBeBare);
   }
 
@@ -51,7 +53,7 @@ export class Managers {
     const own = this.#roles.onPage(path);
     const best =
       bestOf(name, own) ?? bestOf(name, this.#roles.inFamily(path)) ?? onlyShort(name, own) ?? null;
-    if (best !== null) return { to: best, by: 'page', candidates: [] };
+    if (best !== null) return { to: best, by: 'page', candidates: none };
     const related = own.filter(({ level }) => compareRoles(name, level.name) !== 'other-role');
     return related.length > 0 ? { to: null, by: null, candidates: nearestFirst(related, path) } : null;
   }
@@ -60,12 +62,12 @@ export class Managers {
     const family = this.#roles.inFamily(page);
     const bare = mayBeBare ? onlyRung(name, family) : null;
     const own = bestOf(name, this.#roles.onPage(page)) ?? bestOf(name, family) ?? bare;
-    if (own !== null) return { to: own, by: 'name', candidates: [] };
+    if (own !== null) return { to: own, by: 'name', candidates: none };
     // "The Director" of somewhere else is anybody.
     if (name.discipline.length + name.specialty.length === 0) return unknown;
     for (const found of [this.#index.same(name), this.#index.spelled(name), this.#index.variants(name)]) {
       const [first, second] = preferLevels(found);
-      if (first !== undefined && second === undefined) return { to: first, by: 'name', candidates: [] };
+      if (first !== undefined && second === undefined) return { to: first, by: 'name', candidates: none };
       if (first !== undefined) return { to: null, by: null, candidates: nearestFirst(found, page) };
     }
     const near = this.#index.nearest(name).flatMap(({ named }) => nearestFirst(named.nodes, page));

@@ -1,6 +1,6 @@
 import { compareText } from '../../text/compare.ts';
 import type { SiteFacts } from '../facts.ts';
-import type { ReportingGraph, ReportsTo } from '../graph-facts.ts';
+import type { ReportingGraph, ReportsTo, RoleNode } from '../graph-facts.ts';
 import { Landings } from './landing.ts';
 import { Managers } from './managers.ts';
 import { reportersOf } from './reporters.ts';
@@ -14,6 +14,8 @@ export interface Corpus {
   readonly landings: Landings;
   readonly graph: ReportingGraph;
 }
+
+const none: readonly RoleNode[] = [];
 
 const made = new WeakMap<readonly GraphPage[], WeakMap<SiteFacts, Corpus>>();
 
@@ -49,7 +51,9 @@ function edgesOf(roles: Roles, managers: Managers): readonly ReportsTo[] {
         line,
         manager,
         path,
-        ...(meant[at] ?? { to: null, by: null, candidates: [] }),
+        to: meant[at]?.to ?? null,
+        by: meant[at]?.by ?? null,
+        candidates: meant[at]?.candidates ?? none,
       }));
     }),
   );
