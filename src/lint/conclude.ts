@@ -48,7 +48,7 @@ export function conclude({
   checked,
   watch,
 }: Conclusion): Concluded {
-  const found = withPrecedence(identified(checked.findings), rules);
+  const found = withPrecedence(identified(checked.findings.splice(0)), rules);
 
   const judge = new Judge(pages, sources, rules);
   const judged = found.map((finding) => judge.judge(finding));

@@ -1,13 +1,20 @@
 import { OutOfTime } from '../host/time-limit.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { compareText } from '../text/compare.ts';
-import { type Checked, checkCorpus, type PageToLint, type Surroundings, takeOver } from './check.ts';
+import {
+  type Checked,
+  checkCorpus,
+  type PageToLint,
+  type PlaceToLint,
+  type Surroundings,
+  takeOver,
+} from './check.ts';
 import { type Concluded, conclude } from './conclude.ts';
 import { reasonOf } from './crash.ts';
 import type { Failure, JudgedFinding, Notice } from './finding.ts';
 import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
 import { type LookingRule, looks } from './looks/page-look.ts';
-import type { WordedFinding } from './raw-finding.ts';
+import type { PageLengths, WordedFinding } from './raw-finding.ts';
 import { type CheckResult, KeptFacts, type PageRecord, type PageText } from './records/page-record.ts';
 import { type PageStep, type PageTask, runPageStep, tasksFor } from './records/page-step.ts';
 import { tablesKept } from './records/tables.ts';
@@ -67,7 +74,7 @@ function lintPages(input: LintInput): LintResult {
     const task = taskFor(settings);
     try {
       const record = step(page, task);
-      record.forgetChecks();
+      record.forget();
       pages.push({ record, task, facts: new KeptFacts(page, record), settings });
     } catch (error) {
       failures.push(unreadable(page.path, error));
@@ -129,23 +136,18 @@ function lintRecords(
       .map(({ id }) => id),
   );
   const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
+  checkTogether(pages, sources, around, first, lengths, idle, checked);
+  // Last, so that what single pages have is not held while rules look at all of them.
+  const later = checked.failures.splice(0);
   for (const { record, task } of pages) {
     const results = task.checks.flatMap(({ rule }): [Rule, CheckResult][] => {
       const result = record.check(rule.id);
       return result ? [[rule, result]] : [];
     });
     takeOver(record.path, results, lengths, checked);
-    record.forgetChecks();
+    record.forget();
   }
-  const madeByPages = checked.findings.length;
-  const { corpus, among } = checkCorpus(pages, sources, around, first, lengths, checked);
-  around.onCorpus?.({
-    records: pages.map(({ record }) => record),
-    corpus,
-    among,
-    idle,
-    findings: checked.findings.slice(madeByPages),
-  });
+  checked.failures.push(...later);
   const { watch } = around;
   return conclude({
     pages,
@@ -156,6 +158,26 @@ function lintRecords(
     lengths,
     checked,
     ...(watch && { watch }),
+  });
+}
+
+/** Runs rules over all pages. What they share is gone when it returns. */
+function checkTogether(
+  pages: readonly ReadPage[],
+  sources: readonly PlaceToLint[],
+  around: Surroundings & Pick<LintInput, 'onCorpus'>,
+  rules: readonly Rule[],
+  lengths: PageLengths,
+  idle: ReadonlySet<string>,
+  into: Checked,
+): void {
+  const { corpus, among } = checkCorpus(pages, sources, around, rules, lengths, into);
+  around.onCorpus?.({
+    records: pages.map(({ record }) => record),
+    corpus,
+    among,
+    idle,
+    findings: [...into.findings],
   });
 }
 

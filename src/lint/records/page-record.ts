@@ -36,8 +36,8 @@ export interface PageRecord {
   hasLook(): boolean;
   /** How it looks to them, a `PageLook` as JSON; null where that is not kept. */
   look(): string | null;
-  /** Says that what rules found is not needed for now, so that it need not be held. */
-  forgetChecks(): void;
+  /** Says that nothing of it is needed for now, so that it need not be held. What was taken from it before may be other objects from then on. */
+  forget(): void;
 }
 
 /** A record whose tables are at hand. */
@@ -83,7 +83,7 @@ export class LiveRecord implements PageRecord {
     return this.#look;
   }
 
-  forgetChecks(): void {}
+  forget(): void {}
 }
 
 export function notKept(table: Table): string {

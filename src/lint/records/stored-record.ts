@@ -153,8 +153,10 @@ export class StoredRecord implements PageRecord {
     return this.#names.includes('look') ? this.#read('look') : null;
   }
 
-  forgetChecks(): void {
-    if (this.#lean !== null) this.#checks = null;
+  forget(): void {
+    if (this.#lean === null) return;
+    this.#checks = null;
+    this.#family = null;
   }
 
   /** From now on, most tables and what rules found are forgotten soon and read again: for runs over very many pages. */
