@@ -26,6 +26,7 @@ const arrows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     markdown: 'A page’s facts hold its markdown.',
     text: 'Spans, edits and did-you-mean.',
     'src/host/time-limit.ts': 'A page gets so much time; this interface knows no clock.',
+    'src/host/spill.ts': 'Findings on very many pages are set aside; this interface knows no files.',
   },
   host: {
     'src/lint/finding.ts':

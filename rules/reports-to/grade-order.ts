@@ -122,7 +122,7 @@ function slipOf(
   { from, to }: SureEdge,
   { equal, peers }: { readonly equal: boolean; readonly peers: boolean },
 ): 'itself' | 'lower' | 'equal' | null {
-  if (from.id === to.id) return 'itself';
+  if (from === to) return 'itself';
   if (from.grade === null || to.grade === null || to.grade > from.grade) return null;
   if (to.grade < from.grade) return 'lower';
   const arePeers = from.level.name.seniority === to.level.name.seniority;

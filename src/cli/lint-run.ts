@@ -111,6 +111,7 @@ export async function runLint(
     isLooking: cache !== null && shards === null && all.length <= mostPages,
     ...(site && { site }),
     ...(watch && { watch }),
+    ...(spill && { spill }),
     ...change.surroundings,
   };
   await prepareRecords({

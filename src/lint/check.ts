@@ -1,9 +1,11 @@
+import type { Spill } from '../host/spill.ts';
 import type { Answers } from '../site/external/answer.ts';
 import type { SiteFacts } from '../site/facts.ts';
 import type { SiteInput } from '../site/settings.ts';
 import { siteFacts, siteOfPages } from '../site/site-facts.ts';
 import { crashOf, reasonOf } from './crash.ts';
 import type { Failure } from './finding.ts';
+import type { FindingSink } from './found.ts';
 import type { LookingRule } from './looks/page-look.ts';
 import { type PageLengths, type RawFinding, type WordedFinding, worded } from './raw-finding.ts';
 import type { CheckResult } from './records/page-record.ts';
@@ -35,6 +37,8 @@ export interface Surroundings {
   readonly external?: Answers;
   /** Files that are no pages, but that rules over all pages may point to: those that hold policies. */
   readonly sources?: readonly Source[];
+  /** Room for the findings of very many pages; without it, they are held in memory. */
+  readonly spill?: Spill;
   /** Counts where time goes. */
   readonly watch?: Stopwatch;
 }
@@ -46,8 +50,8 @@ export interface Source {
 }
 
 /** What rules found, and which of them crashed where. */
-export interface Checked {
-  readonly findings: WordedFinding[];
+export interface Checked<Findings extends FindingSink = WordedFinding[]> {
+  readonly findings: Findings;
   readonly failures: Failure[];
   /** Ids of the rules that crashed, by page. */
   readonly crashed: Map<string, Set<string>>;
@@ -78,7 +82,7 @@ export function checkCorpus(
   around: Surroundings,
   rules: readonly Rule[],
   lengths: PageLengths,
-  into: Checked,
+  into: Checked<FindingSink>,
 ): { readonly corpus: CorpusFacts; readonly among: (rule: LookingRule) => readonly unknown[] } {
   const corpus = corpusOf(
     pages.map((page) => page.facts),
@@ -120,7 +124,7 @@ function checkEachPage(
   places: readonly PlaceToLint[],
   rules: readonly Rule[],
   collect: Collect,
-  into: Checked,
+  into: Checked<FindingSink>,
 ): void {
   const settings = new Map(places.map((place) => [place.path, place.settings]));
   let paged = rules.filter((rule) => rule.scope === 'corpus' && rule.checkEach !== undefined);
@@ -181,7 +185,7 @@ function optionGroups(places: readonly PlaceToLint[], ruleId: string): Iterable<
   return groups.values();
 }
 
-function noteCrash(into: Checked, rule: Rule, path: string): void {
+function noteCrash(into: Checked<FindingSink>, rule: Rule, path: string): void {
   const there = into.crashed.get(path);
   if (there) there.add(rule.id);
   else into.crashed.set(path, new Set([rule.id]));

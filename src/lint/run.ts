@@ -12,6 +12,7 @@ import {
 import { type Concluded, conclude } from './conclude.ts';
 import { reasonOf } from './crash.ts';
 import type { Failure, JudgedFinding, Notice } from './finding.ts';
+import { FindingsAside } from './found.ts';
 import { type Judgement, type LaterJudge, placesIn } from './later-judge.ts';
 import { type LookingRule, looks } from './looks/page-look.ts';
 import type { PageLengths, WordedFinding } from './raw-finding.ts';
@@ -136,7 +137,7 @@ function lintRecords(
       .map(({ id }) => id),
   );
   const first = rules.filter((rule) => !needsUse(rule) && !idle.has(rule.id));
-  checkTogether(pages, sources, around, first, lengths, idle, checked);
+  const aside = checkTogether(pages, sources, around, first, lengths, idle, checked);
   // Last, so that what single pages have is not held while rules look at all of them.
   const later = checked.failures.splice(0);
   for (const { record, task } of pages) {
@@ -148,6 +149,7 @@ function lintRecords(
     record.forget();
   }
   checked.failures.push(...later);
+  for (const finding of aside?.all() ?? []) checked.findings.push(finding);
   const { watch } = around;
   return conclude({
     pages,
@@ -161,7 +163,7 @@ function lintRecords(
   });
 }
 
-/** Runs rules over all pages. What they share is gone when it returns. */
+/** Runs rules over all pages. What they share is gone when it returns. Their findings go to `into`, or are put aside. */
 function checkTogether(
   pages: readonly ReadPage[],
   sources: readonly PlaceToLint[],
@@ -170,15 +172,22 @@ function checkTogether(
   lengths: PageLengths,
   idle: ReadonlySet<string>,
   into: Checked,
-): void {
+): FindingsAside | null {
+  const { spill, onCorpus } = around;
+  if (spill !== undefined && onCorpus === undefined) {
+    const aside = new FindingsAside(spill);
+    checkCorpus(pages, sources, around, rules, lengths, { ...into, findings: aside });
+    return aside;
+  }
   const { corpus, among } = checkCorpus(pages, sources, around, rules, lengths, into);
-  around.onCorpus?.({
+  onCorpus?.({
     records: pages.map(({ record }) => record),
     corpus,
     among,
     idle,
     findings: [...into.findings],
   });
+  return null;
 }
 
 function unreadable(path: string, error: unknown): Failure {

@@ -88,7 +88,7 @@ export interface InboundLink {
 /** The site around the linted pages. */
 export interface SiteFacts {
   /** By path of the linking page, in the order of its links; links to other sites, and those in code, are left out. */
-  readonly links: ReadonlyMap<string, readonly ResolvedLink[]>;
+  readonly links: Pick<ReadonlyMap<string, readonly ResolvedLink[]>, 'get'>;
   /** All pages that some link reaches, and all linted pages, by path. */
   readonly targets: ReadonlyMap<string, TargetPage>;
   /** Site paths of all pages there are (not only those that links reach), sorted; the path of the page by each. */

@@ -1,5 +1,5 @@
 import type { Document } from '../markdown/document.ts';
-import { KeptTargets } from './anchors/kept-targets.ts';
+import { type Aside, LeanTarget } from './aside.ts';
 import type { TargetPage } from './facts.ts';
 import { frontAddresses, frontAddressesIn } from './layout/front-addresses.ts';
 import type { SiteInput } from './settings.ts';
@@ -13,12 +13,17 @@ export class SitePages {
   /** The linted pages, whose texts may differ from those of the files. */
   readonly #linted: ReadonlyMap<string, Pick<Document, 'path' | 'text'>>;
   readonly #read = new Map<string, SitePage | null>();
-  readonly #kept: KeptTargets | null;
+  readonly #aside: Aside | null;
   #moved: Moved | null = null;
 
-  constructor(site: SiteInput, linted: readonly Pick<Document, 'path' | 'text'>[]) {
+  /** @param aside where there are so many pages that what is known of them is kept outside of memory */
+  constructor(
+    site: SiteInput,
+    linted: readonly Pick<Document, 'path' | 'text'>[],
+    aside: Aside | null = null,
+  ) {
     this.#site = site;
-    this.#kept = site.spill ? new KeptTargets(site.spill) : null;
+    this.#aside = aside;
     // Reading a text may take long, so none is read before it is needed.
     this.#linted = new Map(linted.map((page) => [page.path, page]));
     this.map = new SiteMap(site);
@@ -50,9 +55,9 @@ export class SitePages {
         ? frontAddresses(front, published.place, published.url).url
         : null;
     const found = own === null ? page : { ...page, url: own };
-    if (this.#kept === null) return { page: found, own, possible };
+    if (this.#aside === null) return { page: found, own, possible };
     const again = () => this.#readTarget(path)?.possible() ?? new Set<string>();
-    return { page: this.#kept.keep(found), own, possible: again };
+    return { page: new LeanTarget(found, this.#aside), own, possible: again };
   }
 
   /** Headings and ids of a page, or null where it cannot be read. */

@@ -1,5 +1,6 @@
 import type { Document, Link } from '../markdown/document.ts';
 import { compareText } from '../text/compare.ts';
+import { Aside, LeanMap } from './aside.ts';
 import type { ResolvedLink, SiteFacts, TargetPage } from './facts.ts';
 import { findLost } from './history/lost.ts';
 import { removedThings } from './history/removed.ts';
@@ -17,8 +18,11 @@ export type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
 
 /** Finds out where the links of linted pages lead. Pages are read only where a link reaches them, and then without parsing. */
 export function siteFacts(linted: readonly LinkingPage[], site: SiteInput): SiteFacts {
-  const linker = new Linker(site, linted);
-  const links = new Map<string, readonly ResolvedLink[]>();
+  const aside = site.spill ? new Aside(site.spill) : null;
+  const linker = new Linker(site, linted, aside);
+  const links = aside
+    ? new LeanMap<readonly ResolvedLink[]>(aside)
+    : new Map<string, readonly ResolvedLink[]>();
   for (const page of [...linted].sort((a, b) => compareText(a.path, b.path)))
     links.set(page.path, linker.links(page));
   const removed = linker.removed(linted, links);
@@ -46,9 +50,9 @@ class Linker {
   #refs: HugoRefs | null = null;
   readonly #reached = new Set<string>();
 
-  constructor(site: SiteInput, linted: readonly LinkingPage[]) {
+  constructor(site: SiteInput, linted: readonly LinkingPage[], aside: Aside | null) {
     this.#site = site;
-    this.pages = new SitePages(site, linted);
+    this.pages = new SitePages(site, linted, aside);
     this.#resolver = new Resolver(this.pages, new RedirectTable(site.redirects), site.origins);
   }
 
@@ -88,8 +92,7 @@ class Linker {
         verdict === 'found' && anchor !== null && path !== null && !setsAnchor
           ? this.#judge(path, anchor)
           : verdict,
-      // Mostly the same, and of many links that lead to one page, one text is enough.
-      url: url === destination ? destination : url,
+      url,
       anchor,
       target: path,
       redirects,

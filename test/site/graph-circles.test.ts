@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { circlesIn } from '../../src/site/graph/circles.ts';
 import type { SureEdge } from '../../src/site/graph/sure-edges.ts';
 
-/** Circles only look at ids, so the rest of an edge may be missing. */
+const levels = new Map<string, { readonly id: string }>();
+
+/** A level is the same object wherever it is named. */
+const level = (id: number | string): { readonly id: string } => {
+  const known = levels.get(String(id)) ?? { id: String(id) };
+  levels.set(known.id, known);
+  return known;
+};
+
+/** Circles only look at levels and their ids, so the rest of an edge may be missing. */
 const edge = (from: number | string, to: number | string): SureEdge =>
-  ({ from: { id: String(from) }, to: { id: String(to) } }) as unknown as SureEdge;
+  ({ from: level(from), to: level(to) }) as unknown as SureEdge;
 const ways = (edges: readonly SureEdge[]): string[] =>
   circlesIn(edges).map((circle) => circle.map(({ from }) => from.id).join(' '));
 

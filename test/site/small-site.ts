@@ -36,7 +36,8 @@ export function factsOf({ files, linted, ...settings }: SmallSite): SiteFacts & 
 /** What became of the links of the first linted page, as `verdict target`, or the redirects and the destination. */
 export function outcomes(site: SmallSite): string[] {
   const { links } = factsOf(site);
-  return [...links.values()].flat().map(outcome);
+  const linted = site.linted ?? Object.keys(site.files).slice(0, 1);
+  return [...linted].sort().flatMap((path) => (links.get(path) ?? []).map(outcome));
 }
 
 export function outcome({ verdict, target, redirects, destination }: ResolvedLink): string {

@@ -56,7 +56,8 @@ export function keptAround(page: ViewedPage, around: Around): KeptAround {
 function keptNode(node: RoleNode, around: Around): KeptNode {
   // How far the level goes is not asked of others, and changes with each of its words.
   const level = { ...node.level, extent: node.level.titleSpan };
-  return { ...node, level, gradeWords: around.gradeWords(node) };
+  const { id, path, grade } = node;
+  return { id, path, level, grade, gradeWords: around.gradeWords(node) };
 }
 
 /** The view of a page whose levels, reporting lines and links are what they were, but for their places. */

@@ -1,3 +1,5 @@
+import { compareText } from '../../text/compare.ts';
+import type { RoleNode } from '../graph-facts.ts';
 import type { SureEdge } from './sure-edges.ts';
 
 /**
@@ -6,12 +8,12 @@ import type { SureEdge } from './sure-edges.ts';
  * Journal on Computing 1, 1972), without recursion, because chains may be long; linear in levels and edges.
  */
 export function circlesIn(edges: readonly SureEdge[]): readonly (readonly SureEdge[])[] {
-  const out = new Map<string, SureEdge[]>();
+  const out = new Map<RoleNode, SureEdge[]>();
   for (const edge of edges) {
-    if (edge.from.id === edge.to.id) continue;
-    const there = out.get(edge.from.id);
+    if (edge.from === edge.to) continue;
+    const there = out.get(edge.from);
     if (there) there.push(edge);
-    else out.set(edge.from.id, [edge]);
+    else out.set(edge.from, [edge]);
   }
   return groupsIn(out)
     .filter((group) => group.size > 1)
@@ -19,30 +21,30 @@ export function circlesIn(edges: readonly SureEdge[]): readonly (readonly SureEd
 }
 
 interface Visit {
-  readonly id: string;
+  readonly node: RoleNode;
   readonly order: number;
   /** Least order that can be reached from here. */
   low: number;
   next: number;
 }
 
-function groupsIn(out: ReadonlyMap<string, readonly SureEdge[]>): readonly ReadonlySet<string>[] {
-  const visits = new Map<string, Visit>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const groups: Set<string>[] = [];
+function groupsIn(out: ReadonlyMap<RoleNode, readonly SureEdge[]>): readonly ReadonlySet<RoleNode>[] {
+  const visits = new Map<RoleNode, Visit>();
+  const open: RoleNode[] = [];
+  const isOpen = new Set<RoleNode>();
+  const groups: Set<RoleNode>[] = [];
   const path: Visit[] = [];
-  const enter = (id: string): void => {
-    const visit = { id, order: visits.size, low: visits.size, next: 0 };
-    visits.set(id, visit);
-    open.push(id);
-    isOpen.add(id);
+  const enter = (node: RoleNode): void => {
+    const visit = { node, order: visits.size, low: visits.size, next: 0 };
+    visits.set(node, visit);
+    open.push(node);
+    isOpen.add(node);
     path.push(visit);
   };
   for (const root of out.keys()) {
     if (!visits.has(root)) enter(root);
     for (let at = path.at(-1); at !== undefined; at = path.at(-1)) {
-      const to = out.get(at.id)?.[at.next]?.to.id;
+      const to = out.get(at.node)?.[at.next]?.to;
       at.next += 1;
       if (to !== undefined) {
         const seen = visits.get(to);
@@ -54,8 +56,8 @@ function groupsIn(out: ReadonlyMap<string, readonly SureEdge[]>): readonly Reado
       const before = path.at(-1);
       if (before !== undefined) before.low = Math.min(before.low, at.low);
       if (at.low === at.order) {
-        const group = new Set(open.splice(open.lastIndexOf(at.id)));
-        for (const id of group) isOpen.delete(id);
+        const group = new Set(open.splice(open.lastIndexOf(at.node)));
+        for (const node of group) isOpen.delete(node);
         groups.push(group);
       }
     }
@@ -65,16 +67,17 @@ function groupsIn(out: ReadonlyMap<string, readonly SureEdge[]>): readonly Reado
 
 /** A shortest circle through the group's first level: breadth first, back to where it started. */
 function circleIn(
-  group: ReadonlySet<string>,
-  out: ReadonlyMap<string, readonly SureEdge[]>,
+  group: ReadonlySet<RoleNode>,
+  out: ReadonlyMap<RoleNode, readonly SureEdge[]>,
 ): readonly SureEdge[] {
-  const [start = ''] = [...group].sort();
-  const reachedBy = new Map<string, SureEdge>();
+  const [start] = [...group].sort((a, b) => compareText(a.id, b.id));
+  if (start === undefined) return [];
+  const reachedBy = new Map<RoleNode, SureEdge>();
   const queue = [start];
-  for (const id of queue) {
-    for (const edge of out.get(id) ?? []) {
-      const to = edge.to.id;
-      if (to === start) return wayTo(id, start, reachedBy, edge);
+  for (const node of queue) {
+    for (const edge of out.get(node) ?? []) {
+      const { to } = edge;
+      if (to === start) return wayTo(node, start, reachedBy, edge);
       if (!group.has(to) || reachedBy.has(to)) continue;
       reachedBy.set(to, edge);
       queue.push(to);
@@ -84,17 +87,17 @@ function circleIn(
 }
 
 function wayTo(
-  id: string,
-  start: string,
-  reachedBy: ReadonlyMap<string, SureEdge>,
+  end: RoleNode,
+  start: RoleNode,
+  reachedBy: ReadonlyMap<RoleNode, SureEdge>,
   last: SureEdge,
 ): SureEdge[] {
   const way = [last];
-  for (let at = id; at !== start; ) {
+  for (let at = end; at !== start; ) {
     const edge = reachedBy.get(at);
     if (edge === undefined) break;
     way.push(edge);
-    at = edge.from.id;
+    at = edge.from;
   }
   return way.reverse();
 }

@@ -13,14 +13,17 @@ export interface NamedRoles {
 /** Names looked at for one question, at most: what keeps questions cheap in a corpus of 100,000 pages. */
 const most = 60;
 
+/** Questions remembered at once. */
+const mostAsked = 1000;
+
 /**
  * Finds levels by name. Names are joined by keys, and by the words they share where acronyms or slips of the pen may stand between; no
  * two names are compared that share no word.
  */
 export class RoleIndex {
-  readonly #same = new Map<string, RoleNode[]>();
-  readonly #variant = new Map<string, RoleNode[]>();
-  readonly #names: NamedRoles[] = [];
+  readonly #same = new Map<string, Nodes>();
+  readonly #variant = new Map<string, Nodes>();
+  readonly #names: RoleName[] = [];
   readonly #words = new WordIndex();
   readonly #asked = new Map<string, readonly NamedRoles[]>();
 
@@ -28,12 +31,8 @@ export class RoleIndex {
   constructor(nodes: readonly RoleNode[]) {
     for (const node of nodes) {
       const { name } = node.level;
-      const known = this.#same.get(sameKey(name));
-      if (known) known.push(node);
-      else {
-        const named = [node];
-        this.#same.set(sameKey(name), named);
-        this.#names.push({ name, nodes: named });
+      if (append(this.#same, sameKey(name), node)) {
+        this.#names.push(name);
         this.#words.add(this.#names.length - 1, comparedWords(name));
       }
       append(this.#variant, variantKey(name), node);
@@ -42,12 +41,12 @@ export class RoleIndex {
 
   /** Levels of the very name, word order included. */
   same(name: RoleName): readonly RoleNode[] {
-    return this.#same.get(sameKey(name)) ?? [];
+    return listed(this.#same.get(sameKey(name)));
   }
 
   /** Levels of the same words in any order ("Manager, IT", "IT Manager"), those of the very name included. */
   spelled(name: RoleName): readonly RoleNode[] {
-    return this.#variant.get(variantKey(name)) ?? [];
+    return listed(this.#variant.get(variantKey(name)));
   }
 
   /** Levels whose name is the same but for acronyms and slips of a letter. */
@@ -71,14 +70,26 @@ export class RoleIndex {
     const key = `${sameKey(name)}\n${variantKey(name)}`;
     const known = this.#asked.get(key);
     if (known) return known;
-    const found = this.#words.alike(comparedWords(name), most).flatMap((index) => this.#names[index] ?? []);
+    const found = this.#words.alike(comparedWords(name), most).flatMap((index): NamedRoles[] => {
+      const other = this.#names[index];
+      return other === undefined ? [] : [{ name: other, nodes: this.same(other) }];
+    });
+    if (this.#asked.size >= mostAsked) this.#asked.clear();
     this.#asked.set(key, found);
     return found;
   }
 }
 
-function append(map: Map<string, RoleNode[]>, key: string, node: RoleNode): void {
+/** Mostly one, and for that one no list is held. */
+type Nodes = RoleNode | RoleNode[];
+
+const listed = (nodes: Nodes = []): readonly RoleNode[] => (Array.isArray(nodes) ? nodes : [nodes]);
+
+/** @returns whether it is the first of its key */
+function append(map: Map<string, Nodes>, key: string, node: RoleNode): boolean {
   const there = map.get(key);
-  if (there) there.push(node);
-  else map.set(key, [node]);
+  if (there === undefined) map.set(key, node);
+  else if (Array.isArray(there)) there.push(node);
+  else map.set(key, [there, node]);
+  return there === undefined;
 }

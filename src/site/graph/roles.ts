@@ -53,11 +53,28 @@ export class Roles {
   }
 }
 
+/** Its id is made when it is asked for: of very many levels, few are. */
+class PlacedRole implements RoleNode {
+  readonly path: string;
+  readonly level: Level;
+  readonly grade: number | null;
+
+  constructor(path: string, level: Level, grade: number | null) {
+    this.path = path;
+    this.level = level;
+    this.grade = grade;
+  }
+
+  get id(): string {
+    return `${this.path}#${this.level.index}`;
+  }
+}
+
 /** The levels of one page. */
 export function rolesOfPage({ path, family }: Pick<GraphPage, 'path' | 'family'>): RoleNode[] {
   return family.levels
     .filter((level) => !isSectionToo(level, family.levels))
-    .map((level) => ({ id: `${path}#${level.index}`, path, level, grade: gradeOf(level, family) }));
+    .map((level) => new PlacedRole(path, level, gradeOf(level, family)));
 }
 
 /** The one number that the page states for a level; null where it states none, several, a range or a half. */

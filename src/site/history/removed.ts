@@ -2,7 +2,7 @@ import type { Document, Link } from '../../markdown/document.ts';
 import { frontMatterRegion } from '../../markdown/mask/front-matter.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { InboundLink, Removed, ResolvedLink } from '../facts.ts';
+import type { InboundLink, Removed, ResolvedLink, SiteFacts } from '../facts.ts';
 import { HugoRefs } from '../layout/hugo-ref.ts';
 import type { SitePages } from '../pages.ts';
 import type { LayoutName } from '../settings.ts';
@@ -15,7 +15,7 @@ type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
 export function removedThings(
   lost: readonly Lost[],
   linking: readonly LinkingPage[],
-  resolved: ReadonlyMap<string, readonly ResolvedLink[]>,
+  resolved: SiteFacts['links'],
   pages: SitePages,
   layout: LayoutName,
 ): readonly Removed[] {
@@ -47,7 +47,7 @@ export function removedThings(
 function inboundLinks(
   lost: readonly Lost[],
   linking: readonly LinkingPage[],
-  resolved: ReadonlyMap<string, readonly ResolvedLink[]>,
+  resolved: SiteFacts['links'],
   pages: SitePages,
 ): Map<string, InboundLink[]> {
   const found = new Map<string, InboundLink[]>();
