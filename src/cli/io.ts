@@ -29,7 +29,7 @@ export interface Io {
   /** Counts where time goes; absent where nobody asked. */
   readonly watch?: Stopwatch;
   /** Asks for less memory at the price of some time. */
-  spareMemory?(): void;
+  spareMemory?(pages: number): void;
   /** Room outside of memory for this run; null where there is none, absent where nobody has it. */
   spill?(): Promise<Spill | null>;
   /** Where runs keep what they have learnt; absent where they keep nothing. */

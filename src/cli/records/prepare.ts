@@ -25,7 +25,7 @@ export interface PrepareOptions {
   readonly pageTime: number;
   readonly watch: Stopwatch | undefined;
   /** Called where there are very many pages. */
-  readonly spareMemory: (() => void) | undefined;
+  readonly spareMemory: ((pages: number) => void) | undefined;
   /** Room for what is known of very many pages, where no cache has it; null where there is none, or no need. */
   readonly spill: Spill | null;
   /** Called after each page. */
@@ -64,7 +64,7 @@ interface Wanted {
 export async function prepareRecords(options: PrepareOptions): Promise<void> {
   const { pages, settingsFor, taskFor, records, threads, pageTime, watch } = options;
   const isMuch = pages.length > mostLive;
-  if (isMuch) options.spareMemory?.();
+  if (isMuch) options.spareMemory?.(pages.length);
   const shared = new Lean(mostRecent);
   const aside = options.spill && new Aside(options.spill);
   const lean = (packed: PackedRecord): StoredRecord => {

@@ -97,7 +97,7 @@ export class StoredRecord implements PageRecord {
   readonly length: number;
   readonly #names: readonly Segment[];
   #read: (segment: Segment) => string;
-  #tables: Tables | null = null;
+  readonly #tables: Tables = {};
   #family: FamilyFacts | null = null;
   #checks: ReadonlyMap<string, PackedCheck> | null = null;
   #lean: Lean | null = null;
@@ -131,7 +131,7 @@ export class StoredRecord implements PageRecord {
   }
 
   #whole<Name extends Table>(name: Name): PageFacts[Name] {
-    const tables = this.#lean?.tablesOf(this) ?? (this.#tables ??= {});
+    const tables = this.#lean?.tablesOf(this) ?? this.#tables;
     const known: PageFacts[Name] | undefined = tables[name];
     if (known !== undefined) return known;
     const table = this.#parse(name) as PageFacts[Name];
@@ -162,7 +162,6 @@ export class StoredRecord implements PageRecord {
   /** From now on, most tables and what rules found are forgotten soon and read again: for runs over very many pages. */
   beLean(lean: Lean): void {
     this.#lean = lean;
-    this.#tables = null;
     this.#checks = null;
   }
 

@@ -2,7 +2,7 @@ import type { Document, Link } from '../../markdown/document.ts';
 import { frontMatterRegion } from '../../markdown/mask/front-matter.ts';
 import type { Edit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import type { InboundLink, Removed, ResolvedLink, SiteFacts } from '../facts.ts';
+import type { InboundLink, Removed, SiteFacts } from '../facts.ts';
 import { HugoRefs } from '../layout/hugo-ref.ts';
 import type { SitePages } from '../pages.ts';
 import type { LayoutName } from '../settings.ts';
