@@ -126,7 +126,7 @@ interface ToComment {
 /** Plans the comments, and writes them unless it is only tried. */
 async function comment(
   { run, version, client, context, head, base, notices }: ToComment,
-  written: WrittenReviewOptions,
+  asked: WrittenReviewOptions,
   say: (sentence: string) => void,
   problems: Failure[],
 ): Promise<Plan> {
@@ -137,7 +137,7 @@ async function comment(
     await client.mergeRequest(),
   ];
   const top = head.git.top();
-  const { scope, label } = reviewScope(written, config, head);
+  const { scope, label } = reviewScope(asked, config, head);
   const elsewhere = new Set(config.policySources.map(({ path }) => path));
   const { plan, summaryOf } = planReview({
     findings: report.findings.filter(({ silenced }) => silenced === null),
@@ -151,7 +151,7 @@ async function comment(
     label,
     limit: context.limit,
     webUrl,
-    docsUrl: written.docsUrl ?? null,
+    docsUrl: asked.docsUrl ?? null,
     notices: [
       ...notices,
       ...report.notices.filter(({ kind }) => kind === 'since-shallow').map(({ message }) => message),
@@ -162,10 +162,11 @@ async function comment(
     pathOf: (page) => relativePath(top, resolve(head.files.cwd, page)),
     textOf: (page) => (elsewhere.has(page) ? null : (report.texts.get(page) ?? null)),
   });
-  if (written.dryRun) return plan;
+  if (asked.dryRun) return plan;
   const outcome = await applyPlan(plan, summaryOf, client);
   problems.push(...outcome.problems.map((message) => ({ message })));
-  say(`The review is written, with ${outcome.requests} requests to GitLab.`);
+  const written = outcome.problems.length === 0 ? 'is written' : 'is written in part alone';
+  say(`The review ${written}, with ${outcome.requests} requests to GitLab.`);
   return plan;
 }
 

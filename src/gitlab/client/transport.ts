@@ -75,14 +75,15 @@ export class Transport {
     for (let tries = 1; ; ) {
       const answer = await this.#ask('GET', url);
       const isAnswer = typeof answer !== 'string';
-      if (isAnswer && answer.status < 300) return answer;
+      const isDone = isAnswer && answer.status < 300;
+      if (isDone && isData(answer)) return answer;
       const location = isAnswer && answer.status < 400 ? answer.headers.location : undefined;
       if (location !== undefined && redirects < mostRedirects) {
         redirects += 1;
         url = this.#redirected(url, location, attempt);
         continue;
       }
-      if (isAnswer && answer.status < 500 && answer.status !== 429)
+      if (isAnswer && !isDone && answer.status < 500 && answer.status !== 429)
         throw refusal(answer, attempt, this.place);
       if (tries >= mostAttempts) throw this.#givenUp(attempt, isAnswer ? this.#said(answer) : answer);
       await this.#pause(isAnswer ? answer : null, tries, attempt);
@@ -106,8 +107,9 @@ export class Transport {
       await this.#paceOf(method, path)?.turn();
       const answer = await this.#ask(method, url, body);
       if (typeof answer === 'string') return { kind: 'unknown', why: answer };
-      if (answer.status < 300) return { kind: 'done', answer };
-      if (answer.status >= 500) return { kind: 'unknown', why: this.#said(answer) };
+      const isDone = answer.status < 300;
+      if (isDone && (answer.body === null || isData(answer))) return { kind: 'done', answer };
+      if (isDone || answer.status >= 500) return { kind: 'unknown', why: this.#said(answer) };
       if (answer.status !== 429) return { kind: 'refused', answer };
       if (tries >= mostAttempts) throw this.#givenUp(attempt, this.#said(answer));
       await this.#pause(answer, tries, attempt);
@@ -187,6 +189,7 @@ export class Transport {
   }
 
   #said(answer: ApiAnswer): string {
+    if (answer.status < 300) return 'something that is no answer of GitLab’s came, or only a part of one';
     return this.#hidden(`GitLab answered “${reasonIn(answer)}” (${answer.status})`);
   }
 
@@ -199,6 +202,11 @@ export class Transport {
   #hidden(text: string): string {
     return text.replaceAll(this.#settings.token, '[token]');
   }
+}
+
+/** Whether it is what the API sends: a proxy may answer with a page of its own, or hand on the beginning alone. */
+function isData({ body }: ApiAnswer): boolean {
+  return typeof body === 'object' && body !== null;
 }
 
 /** Tokens of OAuth (64 hexadecimal digits, or a JSON Web Token) are taken in another header than those of people and projects. */

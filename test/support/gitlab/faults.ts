@@ -22,7 +22,18 @@ export interface Slow {
   readonly milliseconds: number;
 }
 
-export type AnyFault = Fault | Twice | Slow;
+/**
+ * It is done, and the answer is spoilt on its way.
+ * - `cut`: half of it comes, and that is all there is.
+ * - `torn`: half of it comes, and the connection is cut.
+ * - `short`: half of the rows of a list come, and no way to the others.
+ */
+export interface Spoilt {
+  readonly when: 'spoilt';
+  readonly how: 'cut' | 'torn' | 'short';
+}
+
+export type AnyFault = Fault | Twice | Slow | Spoilt;
 
 export interface Planned {
   /** Which of the requests that match, from 1. */
@@ -39,6 +50,8 @@ export const isWrite = (method: string): boolean => method !== 'GET' && method !
 export class Faults {
   /** Called where a fault of the kind `kill` is met: the client is to be ended. */
   onKill: () => void = () => {};
+  /** Called where a request gets no answer ever. */
+  onSilence: () => void = () => {};
   /** How many planned faults were met. */
   met = 0;
   #planned: { readonly plan: Planned; seen: number }[] = [];

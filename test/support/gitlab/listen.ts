@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WallClock } from '../../../src/host/wall-clock.ts';
 import { type Answer, Refusal } from './answer.ts';
-import type { AnyFault } from './faults.ts';
+import type { AnyFault, Spoilt } from './faults.ts';
 import { GitLab } from './gitlab.ts';
 import { type ApiRequest, readRequest } from './request.ts';
 import { answer } from './routes.ts';
@@ -57,7 +57,8 @@ async function handle(
   late();
   if (result === null) return;
   logged.status = result.status;
-  send(response, result);
+  if (fault?.when === 'spoilt') sendSpoilt(response, result, fault.how);
+  else send(response, result);
 }
 
 /** Does the work, or not, and answers as the fault has it; null where there is no answer to send. */
@@ -72,13 +73,17 @@ async function meet(
     await sleep(fault.milliseconds);
     return work();
   }
+  if (fault.when === 'spoilt') return work();
   if (fault.when === 'twice') {
     work();
     return work();
   }
   if (fault.when === 'after') work();
   if (fault.when === 'later') gitlab.faults.postpone(() => void work());
-  if (fault.how === 'silence') return null;
+  if (fault.how === 'silence') {
+    gitlab.faults.onSilence();
+    return null;
+  }
   if (fault.how === 'reset' || fault.how === 'kill') {
     if (fault.how === 'kill') gitlab.faults.onKill();
     response.socket?.destroy();
@@ -91,7 +96,8 @@ async function meet(
 function failure(status: number, headers: Readonly<Record<string, string>>): Answer {
   if (status === 429) return { status, body: 'Retry later\n', headers };
   if (status === 500) return { status, body: { message: '500 Internal Server Error' }, headers };
-  const page = `<html><head><title>${status} Bad Gateway</title></head><body><center>nginx</center></body></html>`;
+  const title = status < 300 ? 'Please sign in' : `${status} Bad Gateway`;
+  const page = `<html><head><title>${title}</title></head><body><center>nginx</center></body></html>`;
   return { status, body: page, headers: { 'content-type': 'text/html', ...headers } };
 }
 
@@ -106,9 +112,32 @@ function answerOf(gitlab: GitLab, request: ApiRequest): Answer {
   }
 }
 
-function send(response: ServerResponse, { status, body, headers = {} }: Answer): void {
-  const isText = typeof body === 'string';
-  const type = isText ? 'text/plain' : 'application/json';
-  response.writeHead(status, { ...(body !== undefined && { 'content-type': type }), ...headers });
-  response.end(body === undefined ? undefined : isText ? body : JSON.stringify(body));
+function send(response: ServerResponse, answer: Answer): void {
+  response.writeHead(answer.status, headersOf(answer));
+  response.end(textOf(answer));
+}
+
+function sendSpoilt(response: ServerResponse, answer: Answer, how: Spoilt['how']): void {
+  const { status, body, headers = {} } = answer;
+  if (how === 'short') {
+    const isList = Array.isArray(body);
+    const { link: _, 'x-next-page': __, ...others } = headers;
+    send(response, isList ? { status, body: body.slice(0, body.length / 2), headers: others } : answer);
+    return;
+  }
+  const text = textOf(answer) ?? '';
+  const half = text.slice(0, text.length / 2);
+  const length = Buffer.byteLength(how === 'cut' ? half : text);
+  response.writeHead(status, { ...headersOf(answer), ...(text !== '' && { 'content-length': length }) });
+  if (how === 'cut') response.end(half);
+  else response.write(half, () => response.socket?.destroy());
+}
+
+function headersOf({ body, headers = {} }: Answer): Record<string, string> {
+  const type = typeof body === 'string' ? 'text/plain' : 'application/json';
+  return { ...(body !== undefined && { 'content-type': type }), ...headers };
+}
+
+function textOf({ body }: Answer): string | undefined {
+  return body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 }
