@@ -81,7 +81,8 @@ async function oneRequestFails(all: ThreeReviews): Promise<void> {
     tried[name]['right at once'] += wasRight ? 1 : 0;
     tried[name]['exit 2'] += status === 2 ? 1 : 0;
   }
-  if (isWhole) console.table(tried);
+  const rows = Object.entries(tried).map(([name, counts]) => `${name}: ${JSON.stringify(counts)}\n`);
+  if (isWhole) process.stdout.write(rows.join(''));
 }
 
 async function twoAtOnce(all: ThreeReviews): Promise<void> {
