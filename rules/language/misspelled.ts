@@ -31,7 +31,7 @@ export const rule = documentRule({
     misspelled: {
       what: '"{word}" looks misspelled.',
       why: 'Slips in spelling make readers doubt the rest of the page, and searches miss the word.',
-      how: 'Correct the word, perhaps to "{meant}". If it is right, add it to the option `words` of this rule.',
+      how: 'Correct the word, perhaps to "{meant}". If it is right as it is, have it added to the option `words` of this rule.',
     },
     name: {
       what: '"{word}" is written "{name}".',

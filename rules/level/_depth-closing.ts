@@ -76,7 +76,10 @@ function rightDepth(page: Page, heading: Heading, closing: readonly Heading[], s
   if (outer === null || outer.section.depth < 2) return null;
   const variants = outer.kind === 'specialties' || outer.kind === 'segments';
   const holdsNone = isClosing(outer.kind) || (variants && isBare(heading));
-  if (holdsNone) return !isInLevel(outer) && outer.kind !== heading.kind ? outer.section.depth : null;
+  if (holdsNone)
+    return !isInLevel(outer) && outer.kind !== heading.kind && !isPerLevel(page, heading)
+      ? outer.section.depth
+      : null;
   const lists = page.headings.filter(({ kind }) => kind === 'levels');
   if (outer.kind === 'levels') {
     const alone =
@@ -91,6 +94,12 @@ function rightDepth(page: Page, heading: Heading, closing: readonly Heading[], s
   if (settled !== undefined) return settled.section.depth;
   const list = lists.length === 1 && (lists[0]?.section.depth ?? 0) > 1 ? lists[0] : undefined;
   return list?.section.depth ?? (slips.has(outer) ? null : outer.section.depth);
+}
+
+/** True where several levels have such a section each: then this one may be the last level's, gone astray. */
+function isPerLevel({ headings }: Page, { kind }: Heading): boolean {
+  const own = headings.filter(({ part }) => part?.kind === kind && part?.level !== null);
+  return new Set(own.map(({ part }) => part?.level)).size > 1;
 }
 
 /** "Hiring Process" and no more: "Hiring Process for Pilots" may belong to one variant. */

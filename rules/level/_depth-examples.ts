@@ -96,6 +96,10 @@ export const examples: Rule['examples'] = {
       text: '## Levels\n\n- Deckhand\n- Senior Deckhand\n\n## Deckhand\n\nThe Deckhand is a grade 4.\n\n## Senior Deckhand\n\nThe Senior Deckhand is a grade 5.\n',
     },
     {
+      caption: 'Levels that have a hiring process each; that of the last one is told apart by nobody.',
+      text: '## Deckhand\n\n### Job Grade\n\nThe Deckhand is a grade 4.\n\n### Hiring Process\n\n- A day on board.\n\n## Senior Deckhand\n\n### Job Grade\n\nThe Senior Deckhand is a grade 5.\n\n### Hiring Process\n\n- A week on board.\n\n## Boatswain\n\n### Job Grade\n\nThe Boatswain is a grade 6.\n\n## Performance Indicators\n\n### Hiring Process\n\n- A month on board.\n',
+    },
+    {
       caption: 'Levels that have a hiring process each.',
       text: '## Deckhand\n\n### Job Grade\n\nThe Deckhand is a grade 4.\n\n### Hiring Process\n\n- A day on board.\n\n## Senior Deckhand\n\n### Job Grade\n\nThe Senior Deckhand is a grade 5.\n\n### Hiring Process\n\n- A week on board.\n',
     },
