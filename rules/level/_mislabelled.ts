@@ -8,8 +8,8 @@ export interface Mislabelled {
   readonly part: Part;
   readonly level: Level;
   readonly subject: Mention;
-  /** `short`: words of the level's name are missing. */
-  readonly kind: Misnaming | 'short';
+  /** `short`: words of the level's name are missing; `long`: it has more of them, as others of the level's sections have. */
+  readonly kind: Misnaming | 'short' | 'long';
 }
 
 /** A section that names a role which has no heading of its own. */
@@ -50,7 +50,9 @@ function kindOf(
   if (/\blevels?\b|\broles?\b|\bteams?\b/i.test(name.text) || namesSeveral(name.text)) return null;
   const other = misnaming(name, level, family.levels);
   if (other === 'other-level' && isFamilyRole(name, level, family)) return null;
-  return other ?? (isShort(name, level, parts) ? 'short' : null);
+  if (other !== null) return other;
+  if (isShort(name, level, parts)) return 'short';
+  return isLong(name, level, parts, family) ? 'long' : null;
 }
 
 /** "Lock Keeper" under "Lock Keeper (Junior)", whatever other Lock Keepers there are. */
@@ -98,6 +100,23 @@ function isShort(name: RoleName, level: Level, parts: readonly Part[]): boolean 
     subject === null ? [] : [compareRoles(subject.name, level.name)],
   );
   return named.filter((relation) => relation === 'same').length * 2 > named.length;
+}
+
+/**
+ * True where several sections of a level agree on a longer name than its heading has, while a sentence of it keeps to the heading's: one
+ * was renamed, and the other was not.
+ */
+function isLong(name: RoleName, level: Level, parts: readonly Part[], family: FamilyFacts): boolean {
+  if (name.specialty.length > 0 || level.name.specialty.length > 0 || level.title.includes('(')) return false;
+  const [own, short] = [wordsOf(name.text), wordsOf(level.title)];
+  if (own.length <= short.length || !short.every((word) => own.includes(word))) return false;
+  const named = parts.flatMap(({ subject }) => (subject === null ? [] : [subject.name]));
+  const alike = named.filter((other) => isName(compareRoles(other, name)));
+  if (alike.length < 2 || named.some((other) => isName(compareRoles(other, level.name)))) return false;
+  return [...family.grades, ...family.reportingLines, ...family.extensions].some(
+    ({ level: index, subject }) =>
+      index === level.index && subject !== null && compareRoles(subject.name, level.name) === 'same',
+  );
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? [];

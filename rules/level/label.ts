@@ -12,7 +12,7 @@ export const rule = documentRule({
   summary: 'A heading inside a level names another level or role.',
   details:
     'Sections of a level often bear its name: "Senior Pilot Job Grade". The name must then be that of the level. Found are names of ' +
-    'other levels and roles, names that lost a word, and a title repeated where "Job Grade" should stand. Just the rung ("Senior ' +
+    'other levels and roles, names that lost a word, a longer name in several sections of a level whose sentences keep to its title, and a title repeated where "Job Grade" should stand. Just the rung ("Senior ' +
     'Job Grade"), a name without its specialty or brackets, and other spellings are no finding. The fix writes the title of the ' +
     'level as it stands.',
   needs: ['text', 'sections', 'family'],
@@ -27,6 +27,11 @@ export const rule = documentRule({
       what: 'The heading "{heading}" leaves out a part of the name "{level}".',
       why,
       how: 'Write "{level}" in full.',
+    },
+    long: {
+      what: 'The heading "{heading}" gives "{level}" a longer name, and a sentence of the level does not.',
+      why: 'Readers cannot tell which of the two names is right, or whether two roles are meant.',
+      how: 'Settle on one name for the heading of the level, the headings of its sections and its sentences.',
     },
     glued: {
       what: 'In the heading "{heading}" a blank is missing behind "{level}".',
@@ -71,6 +76,11 @@ export const rule = documentRule({
         messages: ['echo', 'glued'],
       },
       {
+        caption: 'Sections that were renamed, in a level that was not.',
+        text: '### Tide Analyst\n\n#### ⟦River and Tide Analyst⟧ Job Grade\n\nThe Tide Analyst is a grade 6.\n\n#### ⟦River and Tide Analyst⟧ Requirements\n\n- Patience.\n',
+        messages: ['long', 'long'],
+      },
+      {
         caption: 'Two sections in one heading.',
         text: '### Tide Analyst\n\nThe Tide Analyst is a grade 6.\n\n#### Responsibilities\n\n- Reads the tide tables.\n\n#### ⟦Tide Analyst Responsibilities Requirements⟧\n\n- Patience.\n',
         messages: ['doubled'],
@@ -80,6 +90,10 @@ export const rule = documentRule({
       {
         caption: 'Just the rung, and a name without its brackets.',
         text: '### Senior Harbour Pilot\n\n#### Senior Job Grade\n\nThe Senior Harbour Pilot is a grade 7.\n\n### Harbour Pilot (Deep Sea)\n\n#### Harbour Pilot Responsibilities\n\n- Sails.\n\n#### Requirements\n\n- Ten trips.\n',
+      },
+      {
+        caption: 'A level called by a short name in its heading alone.',
+        text: '### Analyst\n\n#### Tide Analyst Job Grade\n\nThe Tide Analyst is a grade 6.\n\n#### Tide Analyst Requirements\n\n- Patience.\n',
       },
       {
         caption: 'An acronym of the name.',
@@ -92,10 +106,10 @@ export const rule = documentRule({
     for (const { level, subject, part, kind } of mislabelledParts(family)) {
       const heading = sections[part.section]?.title ?? '';
       const edit = renameSubject({ text, path }, subject, level);
-      const isSafe = kind !== 'other-role' || isConfirmed(level, family);
+      const isSafe = kind !== 'long' && (kind !== 'other-role' || isConfirmed(level, family));
       const title = `Write "${level.title}"`;
       yield {
-        message: kind === 'short' ? 'short' : 'other',
+        message: kind === 'short' || kind === 'long' ? kind : 'other',
         span: subject.span,
         key: `${textKey(level.title)}/${part.kind}`,
         data: { heading, level: level.title, subject: subject.name.text },
