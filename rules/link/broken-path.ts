@@ -52,6 +52,12 @@ export const rule = corpusRule({
         messages: ['nearest', 'missing'],
       },
       {
+        caption: 'A path whose first slash is missing, so that it goes on from the page.',
+        text: 'See the [rota](⟦roles/canal/rota/⟧).\n',
+        others: { 'roles/canal/rota.md': '# Rota\n' },
+        messages: ['nearest'],
+      },
+      {
         caption: 'A slip of the pen, and a role that became a level of another page.',
         text: 'They work with the [Ferry Pilots](⟦/roles/fery-pilot/⟧).\n\nReports to the [Director of Moorings](⟦/roles/director-moorings/⟧).\n',
         others: {
@@ -134,7 +140,7 @@ export const rule = corpusRule({
         anchor: resolved.anchor,
         text: link.text,
       });
-      const own = site.targets.get(page.path)?.url;
+      const own = nearest?.isUnrooted ? undefined : site.targets.get(page.path)?.url;
       const suggestions = nearest && [
         {
           title: titleOf(nearest),

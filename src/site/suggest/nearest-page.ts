@@ -24,6 +24,8 @@ export interface NearestPage {
   readonly anchor: string | null;
   /** Title of the page or the heading; null where it was not read. */
   readonly title: string | null;
+  /** Whether the link only lacks the slash at its start. */
+  readonly isUnrooted?: true;
 }
 
 /** What is known of a link that leads nowhere. */
@@ -114,6 +116,8 @@ export class PageFinder {
     const steps = stepsOf(link.url);
     const last = steps.at(-1);
     if (last === undefined) return null;
+    const unrooted = this.#unrooted(steps, link.page);
+    if (unrooted) return { ...this.#withAnchor(unrooted, link), isUnrooted: true };
     const known = link.moved && this.#urlOf.get(link.moved);
     const moved = known
       ? { url: known, path: link.moved ?? '' }
@@ -127,6 +131,19 @@ export class PageFinder {
       this.#parent(steps);
     const isOther = anchor !== null && namesRole(anchor) && place?.title && !isSameRung(anchor, place.title);
     return isOther ? null : place;
+  }
+
+  /** A path from the root of the site that lacks its first slash, so that it goes on from the page: "handbook/pay/" for "/handbook/pay/". */
+  #unrooted(steps: readonly string[], page: string): Entry | null {
+    const own = stepsOf(this.#urlOf.get(page) ?? '');
+    for (const base of [own, own.slice(0, -1)]) {
+      if (base.length === 0 || !base.every((step, index) => steps[index] === step)) continue;
+      const rest = steps.slice(base.length);
+      if (rest.at(-1) === 'index') rest.pop();
+      const found = rest.length > 1 ? this.#bySteps.get(rest.join('/')) : undefined;
+      if (found) return found;
+    }
+    return null;
   }
 
   /** A page whose last step has the same words, and whose others are alike. */

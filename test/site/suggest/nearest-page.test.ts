@@ -85,3 +85,16 @@ describe('the nearest page', () => {
     expect(near(url)).toBeNull();
   });
 });
+
+it('of a path without its first slash is the page from the root of the site, from the page itself and from its folder', () => {
+  const own = '/roles/moorings/';
+  for (const base of [own, '/roles/'])
+    expect(near(`${base}rules/canal/team/index.html`, 'here', own)).toBe('/rules/canal/team/');
+  // One step alone is too little to tell, and a path from the root is not meant from the page.
+  expect(near(`${own}unknown/canal/`, 'here', own)).toBe(null);
+  expect(finder.nearest({ page: own, url: `${own}rules/canal/team/`, anchor: null, text: '' })).toMatchObject(
+    {
+      isUnrooted: true,
+    },
+  );
+});
