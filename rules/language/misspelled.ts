@@ -1,4 +1,5 @@
 import { documentRule } from '../../src/lint/rule.ts';
+import { joinedWords } from './_joined.ts';
 import { defaultNames } from './_known-words.ts';
 import { misspellingsIn } from './_misspellings.ts';
 import { sectionKey } from './_sections.ts';
@@ -10,7 +11,8 @@ export const rule = documentRule({
     'A word is reported only where the English dictionary does not have it and a word that was probably meant lies one or two slips ' +
     'away. British and American spellings, regular new forms ("solutioning"), compounds of two words, acronyms, code, links and ' +
     'addresses are never judged, nor is a word that the page uses five times or more. A capitalised word may be a name and has to be ' +
-    'close to a very common word. Names of the option `names` must be written as they are listed there.',
+    'close to a very common word. Names of the option `names` must be written as they are listed there. A comma between two words needs a ' +
+    'blank behind it.',
   needs: ['text', 'blocks', 'sections', 'raws', 'links'],
   options: {
     names: {
@@ -38,6 +40,11 @@ export const rule = documentRule({
       why: 'Names stand out when they are written in more than one way.',
       how: 'Write "{name}".',
     },
+    joined: {
+      what: 'A blank is missing behind the comma in "{word}".',
+      why: 'The two words read as one, and searches miss both.',
+      how: 'Write "{meant}".',
+    },
   },
   yieldsTo: ['level/misspelled', 'duplicate/phrase'],
   examples: {
@@ -50,6 +57,12 @@ export const rule = documentRule({
           '## Baker\n\nThe Baker demonstates excelent kneading and accross the bakery keeps the JavaScript orders running.\n',
       },
       {
+        caption: 'A comma without its blank.',
+        text: '## Baker\n\nWorks with ⟦millers,farmers⟧ and guests.\n',
+        messages: ['joined'],
+        fixed: '## Baker\n\nWorks with millers, farmers and guests.\n',
+      },
+      {
         caption: 'A capitalised word near a very common one.',
         text: '## Baker\n\n### ⟦Acheivement⟧\n\nReports to the ⟦Secratary⟧ of the guild.\n',
         messages: ['misspelled', 'misspelled'],
@@ -59,6 +72,10 @@ export const rule = documentRule({
       {
         caption: 'British spellings, compounds, acronyms, code, addresses, and names.',
         text: '## Baker\n\nOrganises the labour programme and the onboarding touchpoints of our KPIs with `kubectl`, Marketo and Brezelbub at <https://exmaple.com/recieve>. See [the menu](/recieve/).\n',
+      },
+      {
+        caption: 'Commas in figures, lists of short signs, code and addresses.',
+        text: '## Baker\n\nBakes 10,000 rolls (a,b,c) with `rye,wheat` from [here](/a/rye,wheat/) for rye,wheat_flour.\n',
       },
       {
         caption: 'A word of your own.',
@@ -79,6 +96,10 @@ export const rule = documentRule({
         edits: [{ span, text: meant }],
       }));
       yield { message: 'misspelled', span, key, data: { word, meant: near[0] ?? '' }, suggestions };
+    }
+    for (const { section, span, words: word, apart: meant } of joinedWords(facts)) {
+      const key = sectionKey(facts, section, word);
+      yield { message: 'joined', span, key, data: { word, meant }, fix: [{ span, text: meant }] };
     }
   },
 });

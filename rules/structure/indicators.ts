@@ -89,6 +89,11 @@ export const rule = documentRule({
         text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## Performance Indicators\n\nIncludes all of the performance indicators of the level before, plus:\n\n- [Happy guests](/measures/#guests)\n',
       },
       {
+        caption: 'Behind sections of a level that stand at its own depth, they may be those of that level.',
+        text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n### Performance Indicators\n\n- [Loaves](/measures/#loaves)\n\n## Senior Bread Engineer\n\nThe Senior Bread Engineer is a grade 6.\n\n## Requirements\n\n- Hands\n\n## Performance Indicators\n\n- [Rolls](/measures/#rolls)\n',
+        options: { minimum: 1 },
+      },
+      {
         caption: 'A reference to a list elsewhere.',
         text: '## Bread Engineer\n\nThe Bread Engineer is a grade 5.\n\n## Performance Indicators\n\nThey are those of the [bakery](/measures/).\n',
       },
@@ -132,11 +137,28 @@ export const rule = documentRule({
       family.levels.some(({ index, kind }) => index === level && kind === 'level'),
     );
     const level = family.levels.find(({ index }) => index === own?.level);
-    if (common === undefined || level === undefined) return;
+    if (common === undefined || level === undefined || mayBeLevels(facts, common)) return;
     const { title, span, key } = at(common);
     yield { message: 'both', span, key: `${key}/both`, data: { title, level: level.title } };
   },
 });
+
+/** True where a level's own sections stand at its depth and these follow them: then nobody can tell whose they are. */
+function mayBeLevels(
+  { family, sections }: Pick<PageFacts, 'family' | 'sections'>,
+  { section }: Part,
+): boolean {
+  const before = family.levels.findLast((level) => level.kind === 'level' && level.section < section);
+  const depth = sections[section]?.depth;
+  if (before === undefined || sections[before.section]?.depth !== depth) return false;
+  return family.parts.some(
+    (part) =>
+      part.section > before.section &&
+      part.section < section &&
+      sections[part.section]?.depth === depth &&
+      (part.kind === 'responsibilities' || part.kind === 'requirements'),
+  );
+}
 
 /** True where the first bullet, or a paragraph of the section, takes over the indicators of another level. */
 function takesOver(head: string, { blocks }: Pick<PageFacts, 'blocks'>, { section }: Part): boolean {
