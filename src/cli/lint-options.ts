@@ -35,6 +35,8 @@ export interface WrittenLintOptions {
   readonly quiet?: boolean;
   readonly timing?: boolean;
   readonly since?: string;
+  /** The commit that config, policies, waivers and baseline come from. */
+  readonly policyRef?: string;
   readonly baseline?: boolean;
   readonly today?: string;
   readonly color?: boolean;

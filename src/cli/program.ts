@@ -85,6 +85,10 @@ export function buildProgram(io: Io, done: (status: number) => void): Command {
     .option('--fix-dry-run', 'show what --fix would do, as a diff, and change nothing')
     .option('--stdin', 'lint the text on standard input; with --fix, print it mended')
     .option('--stdin-path <path>', 'the path that the text on standard input belongs to')
+    .option(
+      '--policy-ref <rev>',
+      'read config, policies, waivers and baseline as this commit has them; default: as they are',
+    )
     .option('--timing', 'say on standard error where the time went, by phase and by rule')
     .option('--shard <part>', 'read one part of the pages, such as 2/5, and write down what “merge” needs')
     .option('--shard-file <file>', 'write it here; default: jobfam-lint-shard-2-of-5, for instance')

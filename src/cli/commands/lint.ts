@@ -1,3 +1,4 @@
+import { GitError } from '../../host/git.ts';
 import type { Report, Timing } from '../../lint/finding.ts';
 import { Stopwatch } from '../../lint/stopwatch.ts';
 import { displayOf } from '../display.ts';
@@ -8,6 +9,7 @@ import { runLint } from '../lint-run.ts';
 import { print } from '../output.ts';
 import type { ReadPages } from '../pages.ts';
 import { statusOf } from '../status.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Lints pages, mends them where asked to, and prints what is found. Returns the exit status. */
 export async function lintCommand(
@@ -21,7 +23,7 @@ export async function lintCommand(
   }
   const watch = written.timing ? new Stopwatch(() => io.clock.now()) : null;
   const timed = watch === null ? io : { ...io, watch };
-  const run = await runLint(paths, written, timed);
+  const { run, settings } = await linted(paths, written, timed);
   const { options, read, report: whole, changed, notes, store } = run;
   const report = {
     ...(written.quiet ? onlyErrors(whole) : whole),
@@ -30,7 +32,7 @@ export async function lintCommand(
   const isTaken = await printMended(written, read, changed, io);
   const unwritten = await print(report, options.outputs, io, isTaken ? io.stderr : io.stdout, written.color);
   const failures = [...report.failures, ...unwritten];
-  const said = written.quiet ? [] : notes.map((message) => ({ message }));
+  const said = [...settings, ...(written.quiet ? [] : notes)].map((message) => ({ message }));
   sayFailures([...failures, ...said], io);
   if (watch !== null) {
     const { timingTable } = await import('../../report/timing.ts');
@@ -43,7 +45,8 @@ export async function lintCommand(
     !written.fixDryRun &&
     !written.stdin &&
     !written.external &&
-    !written.since;
+    !written.since &&
+    !written.policyRef;
   if (store !== null && isPlain && failures.length === 0 && notes.length === 0) {
     const isSaid = options.outputs.some(({ format, file }) => format === 'json' && file === null);
     io.keepRun?.({
@@ -54,6 +57,25 @@ export async function lintCommand(
     });
   }
   return statusOf(whole.findings, failures.length > 0, options, io);
+}
+
+/** Lints, by the settings of another commit where one is named; `settings` says where the pages' own are others. */
+async function linted(paths: readonly string[], written: WrittenLintOptions, io: Io) {
+  if (written.policyRef === undefined) return { run: await runLint(paths, written, io), settings: [] };
+  const [{ checkNamedConfig, namedPlace }, { noting, settingsNotices }] = await Promise.all([
+    import('../review/policy.ts'),
+    import('../review/settings.ts'),
+  ]);
+  try {
+    const place = namedPlace(written.policyRef, io);
+    checkNamedConfig(written, place, io);
+    const seen = new Set<string>();
+    const run = await runLint(paths, written, io, noting(place.io, seen));
+    return { run, settings: await settingsNotices(seen, place, written, io, 'run') };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    throw new UsageError([`--policy-ref needs the Git repository of the pages. ${error.message}`]);
+  }
 }
 
 function timingOf(watch: Stopwatch): Timing {

@@ -61,7 +61,7 @@ export async function reviewCommand(
     const since = written.since ?? base ?? place?.io.git.commit('HEAD');
     const policy = noting(place?.io ?? head, seen);
     const run = await runLint(paths, { ...written, ...(since && { since }) }, head, policy);
-    const notices = place === null ? [] : await settingsNotices(seen, place, written, head);
+    const notices = place === null ? [] : await settingsNotices(seen, place, written, head, 'review');
     let plan: Plan | null = null;
     if (version !== null && client !== null) {
       try {

@@ -10,7 +10,6 @@ export interface WrittenReviewOptions extends WrittenLintOptions {
   readonly mergeRequest?: string;
   readonly url?: string;
   readonly maxThreads: string;
-  readonly policyRef?: string;
   readonly tokenVariable?: string;
   readonly scope?: string;
   readonly docsUrl?: string;

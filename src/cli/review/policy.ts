@@ -1,8 +1,10 @@
 import type { DiffRefs } from '../../gitlab/diff/version.ts';
+import type { Git } from '../../host/git.ts';
 import type { Io } from '../io.ts';
+import type { WrittenLintOptions } from '../lint-options.ts';
 import { UsageError } from '../usage-error.ts';
 import { commitOf, ioAt, neededCommit } from './commits.ts';
-import type { ReviewContext, WrittenReviewOptions } from './context.ts';
+import type { ReviewContext } from './context.ts';
 
 /** Where config, policies, waivers, baseline and vocabulary come from. */
 export interface PolicyPlace {
@@ -24,7 +26,7 @@ export interface PolicyPlace {
 export function policyPlace(
   refs: DiffRefs | null,
   context: ReviewContext,
-  { policyRef }: Pick<WrittenReviewOptions, 'policyRef'>,
+  { policyRef }: Pick<WrittenLintOptions, 'policyRef'>,
   io: Io,
 ): PolicyPlace | null {
   const { git } = io;
@@ -35,14 +37,7 @@ export function policyPlace(
     name,
     base: base === null ? null : ioAt(base, io),
   });
-  if (policyRef !== undefined) {
-    const commit = commitOf(policyRef, git);
-    if (commit === null)
-      throw new UsageError([
-        `--policy-ref names “${policyRef}”, but this clone has no such commit, and it could not be fetched. Check the name, or fetch the branch.`,
-      ]);
-    return place(commit, policyRef);
-  }
+  if (policyRef !== undefined) return place(namedCommit(policyRef, git), policyRef);
   for (const rev of [refs?.startSha, context.target, ...(base === null ? [context.targetBranch] : [])]) {
     const commit = rev ? commitOf(rev, git) : null;
     if (commit !== null) return place(commit, context.targetBranch ?? undefined);
@@ -55,17 +50,37 @@ export function policyPlace(
 }
 
 /**
+ * The commit that `lint --policy-ref` names, for a run that is no review.
+ * @throws UsageError
+ */
+export function namedPlace(policyRef: string, io: Io): PolicyPlace {
+  const { git } = io;
+  const commit = namedCommit(policyRef, git);
+  const head = git.commit('HEAD');
+  const base = head === null ? null : git.mergeBase(commit, head);
+  return { io: ioAt(commit, io), name: policyRef, base: base === null ? null : ioAt(base, io) };
+}
+
+function namedCommit(policyRef: string, git: Git): string {
+  const commit = commitOf(policyRef, git);
+  if (commit !== null) return commit;
+  throw new UsageError([
+    `--policy-ref names “${policyRef}”, but this clone has no such commit, and it could not be fetched. Check the name, or fetch the branch.`,
+  ]);
+}
+
+/**
  * A config that is named, and that the change itself adds, does not hold yet.
  * @throws UsageError
  */
 export function checkNamedConfig(
-  { config }: Pick<WrittenReviewOptions, 'config'>,
+  { config }: Pick<WrittenLintOptions, 'config'>,
   place: PolicyPlace | null,
   head: Io,
 ): void {
   if (typeof config !== 'string' || place === null) return;
   if (place.io.files.kind(config) === 'file' || head.files.kind(config) !== 'file') return;
   throw new UsageError([
-    `The config “${config}” is new in this change, and a review goes by the settings of “${place.name}”. Merge the config first, or try it with --policy-ref HEAD.`,
+    `The config “${config}” is new in this change, and the settings of “${place.name}” hold. Merge the config first, or try it with --policy-ref HEAD.`,
   ]);
 }

@@ -25,6 +25,7 @@ export function noting(io: Io, seen: Set<string>): Io {
  * @param seen files (absolute) that the settings that held were read from
  * @param policy where those come from
  * @param head the change
+ * @param who what they held for
  * @throws GitError
  */
 export async function settingsNotices(
@@ -32,6 +33,7 @@ export async function settingsNotices(
   policy: PolicyPlace,
   written: WrittenLintOptions,
   head: Io,
+  who: Who,
 ): Promise<string[]> {
   const { cwd } = head.files;
   const read = new Set(seen);
@@ -49,6 +51,7 @@ export async function settingsNotices(
     ...said(
       differing.sort((a, b) => (a.name < b.name ? -1 : 1)),
       policy.name,
+      who,
     ),
     ...movedModules(read, policy, head),
     ...broken,
@@ -77,6 +80,8 @@ function modulesOf({ git }: Pick<Io, 'git'>): Map<string, string> {
   return new Map(all.flatMap(({ kind, path, id }) => (kind === 'module' ? [[path, id] as const] : [])));
 }
 
+type Who = 'review' | 'run';
+
 interface Differing {
   readonly name: string;
   readonly what: string;
@@ -85,16 +90,16 @@ interface Differing {
 /** Longer lists are told in one sentence. */
 const mostSentences = 5;
 
-function said(differing: readonly Differing[], ref: string): string[] {
+function said(differing: readonly Differing[], ref: string, who: Who): string[] {
   const tail = `takes effect when it is merged.`;
   if (differing.length <= mostSentences)
     return differing.map(
       ({ name, what }) =>
-        `“${name}” is ${what} in this change. The review used ${what === 'new' ? 'the settings' : 'it'} as “${ref}” has ${what === 'new' ? 'them' : 'it'}; the change ${tail}`,
+        `“${name}” is ${what} in this change. The ${who} used ${what === 'new' ? 'the settings' : 'it'} as “${ref}” has ${what === 'new' ? 'them' : 'it'}; the change ${tail}`,
     );
   const [first = '', second = ''] = differing.map(({ name }) => name);
   return [
-    `“${first}”, “${second}” and ${differing.length - 2} more files of the settings are different in this change. The review used them as “${ref}” has them; the change ${tail}`,
+    `“${first}”, “${second}” and ${differing.length - 2} more files of the settings are different in this change. The ${who} used them as “${ref}” has them; the change ${tail}`,
   ];
 }
 

@@ -142,7 +142,7 @@ it('says that settings come from another repository of which the change takes an
   const { io } = ioIn(outer.folder, 0);
   const notices = (from: string, to: string) => {
     const place = { io: ioAt(from, io), name: 'main', base: ioAt(from, io) };
-    return settingsNotices(new Set(), place, { failOn: 'error' }, ioAt(to, io));
+    return settingsNotices(new Set(), place, { failOn: 'error' }, ioAt(to, io), 'review');
   };
   expect(await notices(base, head)).toEqual([expect.stringContaining('“vendor” is another repository')]);
   expect(await notices(head, head)).toEqual([]);
