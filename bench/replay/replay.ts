@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Change, Label } from './changes.ts';
 import { shownComments } from './comments.ts';
 import { judge, type Origin } from './judge.ts';
@@ -86,7 +87,22 @@ export async function replay(stage: Stage, change: Change): Promise<Replayed> {
   const better = mended(change, first.findings, site.diff(request.base, head, path, 0));
   const third = await reviewed(request.push(better), 'review of the mended page');
   const left = new Set(third.findings.map(({ fingerprint }) => fingerprint));
-  const gone = told.filter(({ fingerprints }) => !fingerprints.some((print) => left.has(print)));
+  // Where a heading was mended, findings below it have other fingerprints, and their threads speak of these.
+  const meant = new Map(request.threads().map(({ id, fingerprints }) => [id, fingerprints]));
+  const turned = told.filter(
+    ({ id, fingerprints }) =>
+      !fingerprints.some((print) => left.has(print)) && meant.get(id)?.some((print) => left.has(print)),
+  );
+  const wordsOf = (findings: readonly Finding[], prints: readonly string[] = []) =>
+    findings
+      .flatMap((one) => (prints.includes(one.fingerprint) ? [`${one.rule} ${one.message}`] : []))
+      .sort();
+  for (const { id, fingerprints } of turned)
+    if (!isDeepStrictEqual(wordsOf(first.findings, fingerprints), wordsOf(third.findings, meant.get(id))))
+      faults.push('review of the mended page: a thread speaks of another finding than before.');
+  const gone = told.filter(
+    (thread) => !turned.includes(thread) && !thread.fingerprints.some((print) => left.has(print)),
+  );
   const open = () => new Set(request.threads().flatMap(({ id, isOpen }) => (isOpen ? [id] : [])));
   const afterMending = open();
   const resolved = gone.filter(({ id }) => !afterMending.has(id));
