@@ -21,6 +21,7 @@ export const rule = documentRule({
       how: 'Bring both sections together, or give this one the heading that was meant.',
     },
   },
+  tellsRepetition: true,
   yieldsTo: ['level/label', 'level/depth', 'level/duplicate'],
   examples: {
     wrong: [

@@ -41,6 +41,7 @@ export const rule = documentRule({
       how: 'Remove the bullet here.',
     },
   },
+  tellsRepetition: true,
   yieldsTo: ['duplicate/list-item', 'duplicate/phrase'],
   examples: {
     wrong: [

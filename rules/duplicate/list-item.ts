@@ -22,6 +22,7 @@ export const rule = documentRule({
       how: 'Remove one of the two, or write what was meant here.',
     },
   },
+  tellsRepetition: true,
   yieldsTo: ['duplicate/phrase'],
   examples: {
     wrong: [

@@ -39,6 +39,7 @@ export const rule = documentRule({
       how: 'Say here what is particular to this place, or say it once for all.',
     },
   },
+  tellsRepetition: true,
   yieldsTo: ['level/title', 'duplicate/phrase', 'duplicate/heading'],
   examples: {
     wrong: [

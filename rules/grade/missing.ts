@@ -2,6 +2,7 @@ import { documentRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { FamilyFacts, Grade, Level } from '../../src/model/facts.ts';
 import { headOf, isSectionToo } from '../../src/model/page-head.ts';
+import { spokenTitle } from '../../src/model/spoken-title.ts';
 import { textKey } from '../../src/text/key.ts';
 
 export const rule = documentRule({
@@ -29,7 +30,7 @@ export const rule = documentRule({
     level: {
       what: '"{level}" states no grade.',
       why: 'Readers cannot look up what the level pays, or compare it with other levels.',
-      how: 'Add a sentence to the level: "The {level} is a grade …".',
+      how: 'Add a sentence to the level: "The {name} is a grade …".',
     },
     page: {
       what: 'The page "{level}" states no grade.',
@@ -86,7 +87,7 @@ export const rule = documentRule({
         message: level.kind === 'page' ? 'page' : 'level',
         span: headOf(level, frontMatter),
         key: `${textKey(level.title)}/missing`,
-        data: { level: level.title },
+        data: { level: level.title, name: spokenTitle(level.title) },
       };
     }
   },

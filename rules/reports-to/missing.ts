@@ -1,8 +1,8 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import { headOf, isSectionToo } from '../../src/model/page-head.ts';
+import { spokenTitle } from '../../src/model/spoken-title.ts';
 import { textKey } from '../../src/text/key.ts';
-
 import { ownLines, sharedLines } from './_lines.ts';
 
 export const rule = documentRule({
@@ -24,7 +24,7 @@ export const rule = documentRule({
     level: {
       what: '"{level}" does not say whom it reports to.',
       why: 'Readers cannot tell who their manager would be, or where the role stands in the organisation.',
-      how: 'Add a sentence under the heading: "The {level} reports to the …".',
+      how: 'Add a sentence under the heading: "The {name} reports to the …".',
     },
     page: {
       what: 'The page "{level}" does not say whom the role reports to.',
@@ -70,7 +70,7 @@ export const rule = documentRule({
         message: level.kind === 'page' ? 'page' : 'level',
         span: headOf(level, frontMatter),
         key: `${textKey(level.title)}/missing`,
-        data: { level: level.title },
+        data: { level: level.title, name: spokenTitle(level.title) },
       };
     }
   },

@@ -63,6 +63,7 @@ export function lintBefore(
     isSameText(page, today.get(page.path)) && !bodies.has(page.path) && !page.text.includes('jobfam-lint-');
   const same = new Set([...pages.values()].filter(isSame).map(({ path }) => path));
   const notByPage = dependentOnOthers(now.rules);
+  const repetitions = new Set(now.rules.filter((rule) => rule.tellsRepetition).map(({ id }) => id));
   const names = new Set([...asked, ...read.pages.map(({ path }) => nameNow(path))]);
   const settingsFor = settings((path) => names.has(path));
   const withoutSame = remembering(
@@ -95,7 +96,7 @@ export function lintBefore(
           const is = today.get(page);
           return was && is ? { before: was.text, now: is.text } : null;
         };
-        return new Set([...all.filter(isKept), ...oldFindings(rest, were, textsOf)]);
+        return new Set([...all.filter(isKept), ...oldFindings(rest, were, textsOf, repetitions)]);
       },
     },
     failures: failures.map((failure) => ({

@@ -143,6 +143,11 @@ interface RuleCommon<Schema extends OptionsSchema, Messages extends Readonly<Rec
   readonly yieldsTo?: readonly string[];
   /** True where the related places show the very same slip: what yields to the rule yields there, too. */
   readonly speaksForRelated?: true;
+  /**
+   * True where the finding says that the words at its related places are those of its span: where all of these stood before a change, so did
+   * the finding, whatever the headings above them say now.
+   */
+  readonly tellsRepetition?: true;
   readonly examples: { readonly wrong: readonly Example[]; readonly right: readonly Example[] };
 }
 

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { slice } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
 import type { FamilyFacts, Level, Mention } from './facts.ts';
+import { spokenTitle } from './spoken-title.ts';
 
 /** Markup, or anything else that could mean something else in another place: behind a colon, a sentence would start anew. */
 const markup = /[[\]()<>{}*_`\\|#!~:;?]/;
@@ -18,7 +19,7 @@ export function renameSubject(
   level: Level,
 ): Edit | null {
   const words = slice(text, subject.span);
-  const title = level.title.replace(/^the\s+/i, '');
+  const title = spokenTitle(level.title.replace(/^the\s+/i, ''));
   if (subject.link !== null || markup.test(withoutBrackets(words))) return null;
   if (slice(text, level.titleSpan) !== level.title || markup.test(withoutBrackets(title))) return null;
   if (!saysTheWork(level, title)) return null;

@@ -14,14 +14,17 @@ export interface PageTexts {
  * Tells which findings were there before a change. As many with one rule and key as there were before are old: where there are more now,
  * those in the same words at the same place. A key changes when a heading is reworded, so of the rest those are old too whose rule found
  * the same words at the same place before, or the same of a heading there of which most words stay.
+ * Findings of rules on repetition are old where all of the words stood there before.
  * @param now findings that count
  * @param before those that counted before the change, by the names that pages have now
  * @param textsOf null for a page that was not there before, or is not known
+ * @param repetitions ids of the rules that tell of a repetition
  */
 export function oldFindings<Now extends JudgedFinding>(
   now: readonly Now[],
   before: readonly Finding[],
   textsOf: (page: string) => PageTexts | null,
+  repetitions: ReadonlySet<string> = new Set(),
 ): ReadonlySet<Now> {
   const old = new Set<Now>();
   const newest: Now[] = [];
@@ -70,6 +73,12 @@ export function oldFindings<Now extends JudgedFinding>(
     (fresh, former) =>
       fresh.rule === former.rule && linesOf(fresh.span.page)?.isOfSameHeading(fresh, former) === true,
   );
+  for (const finding of newest) {
+    const { rule, span, related = [] } = finding;
+    if (!repetitions.has(rule) || related.length === 0) continue;
+    const spans = [span, ...related.map((one) => one.span)];
+    if (spans.every((one) => one.page === span.page && linesOf(one.page)?.isUntouched(one))) old.add(finding);
+  }
   return old;
 }
 
@@ -82,12 +91,16 @@ class Lines {
   readonly #before: LineIndex;
   readonly #now: LineIndex;
   readonly #places: LinePlaces | null;
+  /** By place, the only line (from 1) there before; null where there were several. */
+  readonly #lineBefore = new Map<number, number | null>();
 
   constructor(texts: PageTexts) {
     this.#texts = texts;
     this.#before = new LineIndex(texts.before);
     this.#now = new LineIndex(texts.now);
     this.#places = linePlaces(texts.before, texts.now);
+    for (const [index, place] of this.#places?.before.entries() ?? [])
+      this.#lineBefore.set(place, this.#lineBefore.has(place) ? null : index + 1);
   }
 
   /** Whether both are of the same words, in an untouched line or in one that took the place of the other. */
@@ -110,12 +123,33 @@ class Lines {
     );
   }
 
+  /** Whether all lines of a span stood there before. */
+  isUntouched({ start, end }: Span): boolean {
+    const places = this.#places;
+    if (places === null) return false;
+    const [from, to] = [start, Math.max(start, end - 1)].map((at) => this.#now.position(at).line);
+    for (let line = from ?? 1; line <= (to ?? 0); line += 1) {
+      const before = this.#lineBefore.get(places.now[line - 1] ?? -1) ?? null;
+      if (
+        before === null ||
+        lineAt(this.#texts.before, this.#before, before) !== lineAt(this.#texts.now, this.#now, line)
+      )
+        return false;
+    }
+    return true;
+  }
+
   #isPlaceOf(fresh: Span, former: Span): boolean {
     if (this.#places === null) return false;
     const is = this.#places.now[this.#now.position(fresh.start).line - 1];
     const was = this.#places.before[this.#before.position(former.start).line - 1];
     return is === was;
   }
+}
+
+function lineAt(text: string, lines: LineIndex, line: number): string {
+  const end = line < lines.lines ? lines.offsetOfLine(line + 1) : text.length;
+  return text.slice(lines.offsetOfLine(line), end).trimEnd();
 }
 
 /** The words of the heading that a span covers; null where it covers none, or some of it alone. */

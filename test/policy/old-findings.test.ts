@@ -110,3 +110,24 @@ describe('What is said of a heading as a whole', () => {
     expect([...oldFindings([fresh], [some], () => ({ before: was, now }))]).toEqual([]);
   });
 });
+
+it('A repetition is old where all its places stood there before, and new where one was written', () => {
+  const was = '# Clerk\n\n- Keeps the log\n\n# Baker\n\n- Keeps the log\n\n- Bakes\n';
+  const now = was.replace('# Baker', '# Senior Clerk').replace('- Bakes', '- Keeps the log');
+  const spanOf = (after: string) => found(now, after, '- Keeps the log', '').span;
+  const said = (after: string, first: string): JudgedFinding => ({
+    ...found(now, after, '- Keeps the log', `senior/${after}`),
+    related: [{ span: spanOf(first), message: 'It stands here first.' }],
+  });
+  const stood = said('# Senior', '# Clerk');
+  const written = {
+    ...stood,
+    span: { ...stood.span, start: now.lastIndexOf('- Keeps'), end: now.length - 1 },
+  };
+  const turned = { ...stood, related: [{ span: written.span, message: '' }] };
+  const old = (rules: readonly string[]) => [
+    ...oldFindings([stood, written, turned], [], () => ({ before: was, now }), new Set(rules)),
+  ];
+  expect(old([stood.rule])).toEqual([stood]);
+  expect(old([])).toEqual([]);
+});
