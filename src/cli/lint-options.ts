@@ -67,7 +67,7 @@ export interface LintOptions {
 }
 
 /** In seconds: a hundred times what the longest pages of real handbooks take. */
-const usualPageTimeout = '10';
+export const usualPageTimeout = '10';
 
 const levels: readonly Level[] = ['off', 'error', 'warning', 'info'];
 const cacheStrategies: readonly CacheOptions['strategy'][] = ['metadata', 'content'];

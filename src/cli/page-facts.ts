@@ -1,10 +1,14 @@
 import { rules } from '../../rules/index.ts';
+import { OutOfTime } from '../host/time-limit.ts';
 import { extract } from '../lint/extract.ts';
 import type { Failure } from '../lint/finding.ts';
+import type { PageText } from '../lint/records/page-record.ts';
 import type { PageFacts } from '../lint/rule.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Config } from '../policy/config.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import type { Io } from './io.ts';
+import { usualPageTimeout } from './lint-options.ts';
 import { loadPolicy } from './load.ts';
 import { readPages } from './pages.ts';
 
@@ -26,7 +30,36 @@ export async function readFacts(
   const config = await loadPolicy(io, rules, file);
   const vocabulary = vocabularyOf(config.vocabulary);
   const { pages, context, failures } = readPages(io, paths, config);
-  const facts = ({ path, text }: { readonly path: string; readonly text: string }) =>
-    extract(path, text, vocabulary);
-  return { config, pages: pages.map(facts), context: context.map(facts), failures };
+  const own = await factsOf(pages, vocabulary, io);
+  const others = await factsOf(context, vocabulary, io);
+  return {
+    config,
+    pages: own.facts,
+    context: others.facts,
+    failures: [...failures, ...own.failures, ...others.failures],
+  };
+}
+
+/** Extracts the facts of pages, each in the time that a page gets. */
+export async function factsOf(
+  pages: readonly PageText[],
+  vocabulary: Vocabulary,
+  io: Io,
+): Promise<{ readonly facts: readonly PageFacts[]; readonly failures: readonly Failure[] }> {
+  const limit = await io.timeLimit?.(Number(usualPageTimeout) * 1000);
+  const failures: Failure[] = [];
+  const facts = pages.flatMap(({ path, text }): PageFacts[] => {
+    const read = () => extract(path, text, vocabulary);
+    try {
+      return [limit ? limit(read) : read()];
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      const message =
+        `${path} took longer than ${usualPageTimeout} seconds to read, so it was left out; other pages were read. ` +
+        'Divide it into smaller pages, or keep it out of the folders that are read.';
+      failures.push({ message, file: path });
+      return [];
+    }
+  });
+  return { facts, failures };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { OutOfTime } from '../../src/host/time-limit.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { ioWith } from '../support/program.ts';
 
@@ -155,6 +156,31 @@ describe('model', () => {
     expect(stdout).not.toContain('"inline"');
     expect(status).toBe(0);
   });
+
+  it.each(['model', 'graph --format json', 'ladder --format json'])(
+    'reads on behind a page that takes too long, as “%s” does',
+    async (command) => {
+      const slow = 'x'.repeat(20);
+      const pages = { '/work/a.md': `## ${slow}\n`, '/work/b.md': '## Pilot\n\nThe Pilot is a grade 6.\n' };
+      const times: number[] = [];
+      const { io, out } = ioWith({
+        files: memoryFiles(pages),
+        timeLimit: async (milliseconds) => (work) => {
+          times.push(milliseconds);
+          if (times.length === 1) throw new OutOfTime(milliseconds);
+          return work();
+        },
+      });
+      expect(await run([...command.split(' '), '.'], io)).toBe(2);
+      expect(times).toEqual([10_000, 10_000]);
+      expect(out.stderr).toBe(
+        'jobfam-lint: a.md took longer than 10 seconds to read, so it was left out; other pages were read. ' +
+          'Divide it into smaller pages, or keep it out of the folders that are read.\n',
+      );
+      expect(out.stdout).toContain('Pilot');
+      expect(out.stdout).not.toContain(slow);
+    },
+  );
 });
 
 describe('explain and rules', () => {

@@ -1,5 +1,4 @@
 import { rules } from '../../../rules/index.ts';
-import { extract } from '../../lint/extract.ts';
 import { vocabularyOf } from '../../policy/vocabulary.ts';
 import { describeFacts } from '../../report/facts.ts';
 import { compactJsonText } from '../../report/json-text.ts';
@@ -7,6 +6,7 @@ import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
 import { loadPolicy } from '../load.ts';
+import { factsOf } from '../page-facts.ts';
 import { readPages } from '../pages.ts';
 
 /** Prints the facts of pages as JSON. Returns the exit status. */
@@ -17,9 +17,10 @@ export async function modelCommand(
 ): Promise<number> {
   const config = await loadPolicy(io, rules, options.config);
   const vocabulary = vocabularyOf(config.vocabulary);
-  const { pages, failures } = readPages(io, paths, { ...config, families: [] });
-  const facts = pages.map(({ path, text }) => describeFacts(extract(path, text, vocabulary)));
-  io.stdout.write(compactJsonText({ schemaVersion: 1, pages: facts }));
+  const read = readPages(io, paths, { ...config, families: [] });
+  const { facts, failures: unread } = await factsOf(read.pages, vocabulary, io);
+  const failures = [...read.failures, ...unread];
+  io.stdout.write(compactJsonText({ schemaVersion: 1, pages: facts.map(describeFacts) }));
   sayFailures(failures, io);
   return failures.length > 0 ? exit.failed : exit.fine;
 }
