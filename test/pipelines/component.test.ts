@@ -78,6 +78,10 @@ describe.skipIf(hindrance)('the component in a merge request that is not reviewe
     expect((await site.runForMergeRequest({ review: false, since: 'none' }, base)).status).toBe(1);
     site.repository.commit({ 'families/mate.md': '# Mate\n\nThe Mate is is a grade 5.\n' });
     expect((await site.runForMergeRequest({ review: false }, base)).status).toBe(1);
+    site.repository.commit({ 'jobfam-lint.config.yaml': site.config.replace('error', 'off') });
+    const silenced = await site.runForMergeRequest({ review: false }, base);
+    expect(silenced.said).toContain('“jobfam-lint.config.yaml” is different in this change.');
+    expect(silenced.status).toBe(1);
   });
 });
 
