@@ -6,7 +6,7 @@ import type { Subject } from './subject.ts';
 
 /**
  * Threads by what they speak of, or by a fingerprint that is not wanted any more. The first of each list is the one that stays: one that a person has resolved, else one
- * that was answered, else one on the very line, else the oldest; so two jobs at the same time choose the same one.
+ * that was answered, else the oldest; so two jobs at the same time choose the same one.
  * @param wanted subjects by fingerprint
  * @param headSha commit that positions are counted in
  */
@@ -23,24 +23,16 @@ export function bySubject(
     if (subject === undefined) strangers.push(one);
     else addToGroup(found, subject, one);
   }
-  const isThere = ({ position }: Subject) => {
-    return (one: OwnThread) => position?.kind === 'line' && standsOn(one, position, headSha);
-  };
   // A finding gets another fingerprint when its page is renamed, or a heading above it reworded. Its thread is known by the line that GitLab
   // has moved it to, and by every word of it.
-  const left = [...new Set(wanted.values())].filter(
-    (subject) => !(found.get(subject) ?? []).some(isThere(subject)),
-  );
+  const left = [...new Set(wanted.values())].filter((subject) => !found.has(subject));
   for (const one of strangers) {
-    const at = left.findIndex((subject) => isThere(subject)(one) && saysTheSame(one, subject));
+    const at = left.findIndex((subject) => stands(one, subject, headSha) && saysTheSame(one, subject));
     const [subject] = at < 0 ? [] : left.splice(at, 1);
     addToGroup(found, subject ?? one.fingerprints[0] ?? '', one);
   }
-  for (const [subject, same] of found) {
-    const stands = typeof subject === 'string' ? () => false : isThere(subject);
-    const rank = (one: OwnThread) => (one.end === 'person' ? 0 : one.isAnswered ? 1 : stands(one) ? 2 : 3);
-    same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);
-  }
+  const rank = ({ end, isAnswered }: OwnThread) => (end === 'person' ? 0 : isAnswered ? 1 : 2);
+  for (const same of found.values()) same.sort((a, b) => rank(a) - rank(b) || a.first.id - b.first.id);
   return found;
 }
 
@@ -49,6 +41,9 @@ export function standsOn({ first }: OwnThread, { newPath, newLine }: LinePositio
   const at = first.position;
   return at !== null && at.headSha === headSha && at.newPath === newPath && at.newLine === newLine;
 }
+
+const stands = (one: OwnThread, { position }: Subject, headSha: string): boolean =>
+  position?.kind === 'line' && standsOn(one, position, headSha);
 
 function saysTheSame({ digest }: OwnThread, { body, suggesting }: Subject): boolean {
   return [body, suggesting].some((text) => text !== null && readMarker(text)?.digest === digest);

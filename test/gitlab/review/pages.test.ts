@@ -123,14 +123,6 @@ it.each(['renamed', 'given another heading above it'])(
   },
 );
 
-it('of two findings in the same words, the thread of the one that is mended ends, and not the other', async () => {
-  const reviewed = await started();
-  await reviewedTwice(reviewed, { [director]: `${leading}\nThe [one](#one).\n\nSee [it](#one).\n` });
-  await reviewedTwice(reviewed, { [director]: `${leading}\nThe [one](#duties).\n\nSee [it](#one).\n` });
-  expect(reviewed.standing.filter(([, , isOpen]) => isOpen)).toEqual([[director, 11, true]]);
-  expect(reviewed.summary).toContain('1 finding of the last review is mended');
-});
-
 const front = '---\ntitle: Director of Ferries\n---\n\n';
 it.each([
   ['no front matter', leading],
