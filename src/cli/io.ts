@@ -10,6 +10,8 @@ import type { TimeLimit } from '../host/time-limit.ts';
 import type { WallClock } from '../host/wall-clock.ts';
 import type { Stopwatch } from '../lint/stopwatch.ts';
 import type { RestToKeep } from './amend/rest.ts';
+import type { TakenUp } from './amend/taken-up.ts';
+import type { FoundRun } from './replay/replay.ts';
 
 /** What the program runs in: everything that tests put others in the place of. */
 export interface Io {
@@ -41,6 +43,8 @@ export interface Io {
     /** @param folder absolute; @param isOwn whether it is there for what is kept alone */
     open(folder: string, isOwn: boolean): Promise<Store>;
   };
+  /** A run that was called the same way, and that differs in the contents of some files alone; absent where there is none. */
+  readonly before?: FoundRun;
   /** Takes that this run may be kept, so that the next one that finds all as it is need not be made; absent where runs are not kept. */
   keepRun?(how: HowToKeep): void;
   /** The network, which few runs need. */
@@ -61,6 +65,8 @@ export interface HowToKeep {
   readonly durationMs: number | null;
   /** What else can be kept, so that another run can take this one up where few pages have changed; null where that cannot be. */
   rest(): RestToKeep | null;
+  /** The run that this one has taken up, and takes the place of; null where all was made anew. */
+  readonly taken: TakenUp | null;
 }
 
 export interface Stream {

@@ -1,6 +1,7 @@
 import { rules as ownRules } from '../../rules/index.ts';
 import type { Store } from '../host/store.ts';
-import type { Failure, Report } from '../lint/finding.ts';
+import type { Failure, JudgedFinding, Report } from '../lint/finding.ts';
+import type { PageText } from '../lint/records/page-record.ts';
 import { Records } from '../lint/records/records.ts';
 import type { Rule } from '../lint/rule.ts';
 import { asksHistory, asksOutside } from '../lint/rule-names.ts';
@@ -9,7 +10,9 @@ import type { Config } from '../policy/config.ts';
 import { type Coverage, coverageOf } from '../policy/coverage.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import { isAmendable, mostPages, restOf } from './amend/keep-rest.ts';
+import type { RecordOf } from './amend/pages.ts';
 import type { RestToKeep } from './amend/rest.ts';
+import type { TakenUp } from './amend/taken-up.ts';
 import { configuredBaseline } from './baseline.ts';
 import { readChange, settingsWith } from './change.ts';
 import type { Io } from './io.ts';
@@ -25,6 +28,7 @@ import { limitedStep } from './records/limited-step.ts';
 import { openPageCache } from './records/open-cache.ts';
 import { prepareRecords, spillFor } from './records/prepare.ts';
 import { readShards } from './records/shards.ts';
+import type { FoundRun } from './replay/replay.ts';
 import { beforeSince, changeSince, findSince } from './since.ts';
 import { siteInput } from './site.ts';
 import { tool } from './tool.ts';
@@ -45,6 +49,8 @@ export interface LintRun {
   readonly store: Store | null;
   /** What can be kept beside the outcome, so that another run can take it up; null where that cannot be. */
   rest(): RestToKeep | null;
+  /** The run that this one has taken up; null where all rules ran. */
+  readonly taken: TakenUp | null;
 }
 
 /**
@@ -147,18 +153,29 @@ export async function runLint(
     asksOutside: outside !== null,
   });
   const judge = judgeOf({ config, baseline, before: foundBefore, coverage, today: options.today }, io);
-  const amendable = { written, options, config, pages: all };
+  const isJudged = config.waivers.length > 0 || baseline !== null;
+  const amendable = { written, options, config, pages: all, isJudged };
+  const isKeeping = input.isLooking && isAmendable(amendable) && io.keepRun !== undefined;
+  const earlier = isKeeping ? io.before : undefined;
+  const taken = earlier ? await takenUp(earlier, all, records, io) : null;
   let work: CorpusWork | null = null;
+  // As the rules leave them, before waivers and the baseline.
+  let concluded: readonly JudgedFinding[] = [];
+  let later = 0;
   const asking: LintInput = {
     ...now,
-    judge,
-    ...(input.isLooking &&
-      isAmendable(amendable) &&
-      io.keepRun && {
-        onCorpus(done: CorpusWork) {
-          work = done;
-        },
-      }),
+    judge(findings, about) {
+      concluded = findings;
+      const judgement = judge(findings, about);
+      later = judgement.notices.length;
+      return judgement;
+    },
+    ...(taken && { known: () => taken.findings }),
+    ...(isKeeping && {
+      onCorpus(done: CorpusWork) {
+        work = done;
+      },
+    }),
   };
   watch?.begin(mending === 'none' ? 'judging' : 'fixing');
   const { result, changed, failures: unmended } = lintAndMend(asking, all, mending, io);
@@ -197,10 +214,12 @@ export async function runLint(
     coverage,
     changed,
     store: cache?.store ?? null,
+    // Of what could not be read, nothing is kept.
     rest: () =>
-      work === null || report.failures.length + report.notices.length > 0
+      work === null || failures.length > 0 || result.notices.length > later
         ? null
-        : restOf({ ...amendable, input: asking, work, findings: report.findings }),
+        : restOf({ ...amendable, input: asking, work, findings: concluded }),
+    taken,
     notes: [...cacheNotes, ...(outside?.notes ?? [])],
   };
 }
@@ -209,4 +228,22 @@ function mendingOf({ fix, fixDryRun, stdin }: WrittenLintOptions): Mending {
   if (fixDryRun) return 'show';
   if (!fix) return 'none';
   return stdin ? 'text' : 'write';
+}
+
+/** Takes up an earlier run; null where the rules must run on all pages. */
+async function takenUp(
+  earlier: FoundRun,
+  pages: readonly PageText[],
+  records: Records,
+  io: Io,
+): Promise<TakenUp | null> {
+  const { takeUp } = await import('./amend/take-up.ts');
+  const recordOf: RecordOf = (page, task) => {
+    try {
+      return records.step(page, task);
+    } catch {
+      return null;
+    }
+  };
+  return takeUp(earlier, pages, recordOf, io.files.cwd);
 }

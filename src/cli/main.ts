@@ -18,10 +18,14 @@ const program = buildId === null ? null : `${buildId} ${process.version} ${proce
 
 if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
   process.stdout.write(`${tool.version}\n`);
-} else if (!(await replay())) {
-  enableCompileCache();
-  const { start } = await import('./start.ts');
-  await start(args, program);
+} else {
+  const how = program === null || args.includes('--no-cache') ? null : waysOf(program);
+  const before = how && (await findRun(how));
+  if (!(how && before && (await replay(before, how)))) {
+    enableCompileCache();
+    const { start } = await import('./start.ts');
+    await start(args, program, before);
+  }
 }
 
 /** Newer versions of Node keep what they have compiled, where they are asked to; see `NODE_COMPILE_CACHE` in its documentation. */
@@ -30,10 +34,9 @@ function enableCompileCache(): void {
     module.enableCompileCache();
 }
 
-async function replay(): Promise<boolean> {
-  if (program === null || args.includes('--no-cache')) return false;
+function waysOf(program: string): ReplayOptions {
   const now = systemWallClock.now();
-  const how = {
+  return {
     call: {
       args,
       cwd: process.cwd(),
@@ -46,8 +49,11 @@ async function replay(): Promise<boolean> {
     took: () => systemClock.now(),
     hash: async () => (await import('../lint/records/record-file.ts')).hashOf,
   };
-  const before = await findRun(how);
-  const found = before && (replayOf(before, how) ?? (await amended(before, how)));
+}
+
+/** Does what a run before did, with what a few changed pages make different in it. @returns false where the run must be made */
+async function replay(before: FoundRun, how: ReplayOptions): Promise<boolean> {
+  const found = replayOf(before, how) ?? (await amended(before, how));
   if (found === null) return false;
   const { status, stdout, stderr, written, renewed } = found;
   if (written.length > 0 || renewed !== null) {

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { GitError } from '../host/git.ts';
+import { dirname, join, resolve } from 'node:path';
+import type { FileSystem } from '../host/file-system.ts';
 import { failureOf } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Failure, Report } from '../lint/finding.ts';
@@ -45,13 +45,15 @@ export async function print(
 }
 
 /** The report with its paths relative to the top of the working tree; outside of one, they stay as they are. */
-function fromRepository(report: Report, { git, files }: Io): Report {
-  let top: string;
-  try {
-    top = git.top();
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    return report;
+function fromRepository(report: Report, { files }: Io): Report {
+  const top = workingTree(files);
+  return top === null ? report : withPaths(report, (path) => relativePath(top, resolve(files.cwd, path)));
+}
+
+/** The nearest folder that holds Git's own: Git need not be asked, nor be there, and the run can be kept. */
+function workingTree(files: FileSystem): string | null {
+  for (let folder = files.cwd; ; folder = dirname(folder)) {
+    if (files.kind(join(folder, '.git')) !== 'missing') return folder;
+    if (dirname(folder) === folder) return null;
   }
-  return withPaths(report, (path) => relativePath(top, resolve(files.cwd, path)));
 }

@@ -16,6 +16,7 @@ import { usageSentence } from './usage-sentence.ts';
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { keeping } = io;
   if (!keeping || args.includes('--no-cache')) return runWith(args, io);
+  const now = io.outside.clock.now();
   const recorded = recordingIo(io);
   const kept: { how?: HowToKeep } = {};
   const status = await runWith(args, {
@@ -32,6 +33,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       recorded,
       status,
       newName: keeping.newName,
+      now,
     });
   }
   return status;

@@ -7,6 +7,7 @@ import { spareMemory } from '../host/spare-memory.ts';
 import { systemWallClock } from '../host/wall-clock.ts';
 import { exit } from './exit.ts';
 import type { Stream } from './io.ts';
+import type { FoundRun } from './replay/replay.ts';
 import { run } from './run.ts';
 
 /** Exit status of a program whose reader went away (`| head`), as shells have it: 128 + SIGPIPE. */
@@ -21,8 +22,13 @@ const streamOf = (stream: NodeJS.WriteStream): Stream => ({
 /**
  * Runs the command line in this process.
  * @param program tells this program from all others; null where it is not known, and nothing can be kept
+ * @param before a run that was called the same way, and that differs in the contents of some files alone; null where there is none
  */
-export async function start(args: readonly string[], program: string | null): Promise<void> {
+export async function start(
+  args: readonly string[],
+  program: string | null,
+  before: FoundRun | null,
+): Promise<void> {
   compileLate(process.versions.v8);
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -67,6 +73,7 @@ export async function start(args: readonly string[], program: string | null): Pr
       const { nodeSpill } = await import('../host/node-spill.ts');
       return nodeSpill();
     },
+    ...(before && { before }),
     ...(program !== null && {
       keeping: {
         program,

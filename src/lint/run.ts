@@ -34,6 +34,8 @@ export interface LintInput extends LintSettings, Surroundings {
   readonly step?: PageStep;
   /** Whether to keep how pages look to rules over all pages. */
   readonly isLooking?: boolean;
+  /** What all rules find, in the order of reports, where that is known without running them; null where it is not. */
+  known?(): readonly JudgedFinding[] | null;
   /** Called when the rules over all pages have run. */
   onCorpus?(work: CorpusWork): void;
   /** Called after each page is read. */
@@ -83,7 +85,9 @@ function lintPages(input: LintInput): LintResult {
     input.onPage?.(index + 1, input.pages.length);
   }
   const isPartial = input.isPartial === true || failures.length > 0;
-  const result = lintRecords(pages, { ...input, isPartial }, input);
+  const known = failures.length === 0 ? (input.known?.() ?? null) : null;
+  const result =
+    known === null ? lintRecords(pages, { ...input, isPartial }, input) : { findings: known, failures: [] };
   failures.push(...result.failures);
   const { judge = keepAll } = input;
   const judged = judge(result.findings, { failures, ...placesIn(pages.map(({ facts }) => facts)) });

@@ -166,6 +166,51 @@ describe('a run takes up the one before', () => {
   });
 });
 
+/** Beside the config: what is judged by all findings. */
+const judged = `waivers:
+  - {rule: link/broken-anchor, page: content/roles/cook.md, reason: Soon., owner: crew, until: 2099-01-01}
+  - {rule: policy/senior-manager, page: content/roles/stoker.md, reason: None., owner: crew, until: 2020-01-01}
+baseline: known.json
+`;
+
+describe('a run whose outcome is made of all findings takes up the one before', () => {
+  it.each([
+    ['as text', []],
+    ['as text, errors alone', ['--quiet']],
+    ['as SARIF', ['--format', 'sarif']],
+    ['as code quality', ['--format', 'codequality']],
+    ['as markdown', ['--format', 'markdown']],
+  ])('%s', async (_, own) => {
+    await made(later(), own);
+    for (const name of ['pilot', 'master', 'pilot']) {
+      const path = `content/roles/${name}.md`;
+      put(path, read(path).replace('works on', 'works works on'));
+      expect(await made(later(), own)).toBe('amended');
+      expect(await made(later(), own)).toBe('replayed');
+    }
+    put(pilot, read(pilot).replace(/grade \d+/, 'grade 2'));
+    expect(await made(later(), own)).toBe('made');
+  });
+
+  it.each([
+    ['text', []],
+    ['JSON', args],
+  ])('with waivers and a baseline, as %s', async (_, own) => {
+    put('jobfam-lint.config.yaml', config + judged);
+    put(pilot, read(pilot).replace('works on', 'works works on'));
+    expect((await runIn(root, ['baseline'], later())).status).toBe(0);
+    await made(later(), own);
+    // A finding of the baseline goes, and one comes that it does not know.
+    put(pilot, read(pilot).replace('works works on', 'works on'));
+    expect(await made(later(), own)).toBe('amended');
+    put('content/roles/cook.md', read('content/roles/cook.md').replace('works on', 'works works on'));
+    expect(await made(later(), own)).toBe('amended');
+    expect(await made(later(), own)).toBe('replayed');
+    put('known.json', `${read('known.json')}\n`);
+    expect(await made(later(), own)).toBe('made');
+  });
+});
+
 describe('a run is made anew', () => {
   const changes: Readonly<Record<string, (text: string) => string>> = {
     'where a grade changes': (text) => text.replace(/grade \d+/, 'grade 2'),
@@ -216,16 +261,17 @@ describe('a run is made anew', () => {
 
 it('any edits of any pages, one after the other, give what a run without a cache gives', async () => {
   const steps = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 2 }), { minLength: 2, maxLength: 3 });
+  const ways = fc.constantFrom(args, []);
   await fc.assert(
-    fc.asyncProperty(steps, async (all) => {
+    fc.asyncProperty(steps, ways, async (all, own) => {
       putAll();
-      await made();
+      await made(later(), own);
       for (const edits of all) {
         for (const edit of edits) {
           const pages = Object.keys(start).filter((path) => path.startsWith('content/roles/'));
           put(...edited(new Map(pages.map((path) => [path, read(path)])), edit));
         }
-        await made();
+        await made(later(), own);
       }
     }),
     { numRuns: 3 },

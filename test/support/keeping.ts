@@ -50,6 +50,10 @@ export async function keptRunIn(
     newName: () => `${time.toString(36)}-${(count++).toString(36).padStart(6, '0')}`,
     open: async (folder: string, isOwn: boolean) => nodeStore(folder, isOwn),
   };
-  const status = await run(args, { ...io, keeping });
-  return { status, ...out, isReplayed: false, isAmended: false };
+  const status = await run(args, { ...io, keeping, ...(before && { before }) });
+  const after = before && (await findRun(how));
+  // What is kept beside a run made anew has a new name; and a run that failed is not kept.
+  const key = before?.run.rest()?.key;
+  const isAmended = key !== undefined && after?.changed.length === 0 && after.run.rest()?.key === key;
+  return { status, ...out, isReplayed: false, isAmended };
 }

@@ -1,83 +1,60 @@
 import { crc32 } from 'node:zlib';
 import { rules as ownRules } from '../../../rules/index.ts';
-import { contentOf, seenNow } from '../../host/look-again.ts';
+import { contentOf } from '../../host/look-again.ts';
 import { nodeStore } from '../../host/node-store.ts';
+import { nodeTimeLimit } from '../../host/node-time-limit.ts';
 import { decodePage } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
-import type { Seen } from '../../host/seen-files.ts';
 import { severities } from '../../lint/finding.ts';
-import { mostAmended } from '../../lint/most-amended.ts';
+import { runPageStep } from '../../lint/records/page-step.ts';
 import { hashOf } from '../../lint/records/record-file.ts';
 import { JsonPieces } from '../../report/json-pieces.ts';
-import { Shift } from '../../text/shift.ts';
 import { exit } from '../exit.ts';
-import { type FoundRun, type Replay, type ReplayOptions, withDuration } from '../replay/replay.ts';
-import { encodeRun, type KeptRest } from '../replay/run-file.ts';
+import { type FoundRun, type Replay, type ReplayOptions, seenAfter, withDuration } from '../replay/replay.ts';
+import { encodeRun } from '../replay/run-file.ts';
 import { restName } from '../replay/run-key.ts';
 import { isBad } from '../status.ts';
-import { Pages } from './pages.ts';
-import { Rest, type RestPage } from './rest.ts';
-import { movedIn, pagesIn } from './spans.ts';
+import { amendPages, type ChangedPage } from './amend-pages.ts';
+import { Pages, type RecordOf } from './pages.ts';
+import { Rest } from './rest.ts';
 
 /**
- * Takes up a run where the texts of a few pages have changed since, in a way that concerns no rule over all pages. Then only what is found on these
- * pages by themselves is made again.
+ * Takes up a run where the texts of a few pages have changed since, in a way that concerns no rule over all pages, and whose outcome is made of one page
+ * after the other. Then only what is found on these pages by themselves is made again, and nothing else is loaded.
  * @returns what the whole run would do; null where it must be made
  */
 export async function amendedRun(
   found: FoundRun,
   { call, now, took }: Pick<ReplayOptions, 'call' | 'now' | 'took'>,
 ): Promise<Replay | null> {
-  const { run, folder, name, changed } = found;
+  const { run, folder, name } = found;
   const kept = run.rest();
-  const file = kept && nodeStore(folder).open(restName(name));
-  const rest = file && Rest.of(file, kept.key);
-  if (!rest) return null;
-  const amended = new Set(kept.amended);
-  const known = { ...kept.pages };
-  const pageOf = (path: string): RestPage | null => known[path] ?? rest.page(path);
-  const texts = { get: (path: string) => pageOf(path)?.text };
-  const pages = await Pages.of(rest, ownRules);
-  const report = new JsonPieces(run.stdout);
-  const seen = new Map<Seen, Seen>();
-  for (const one of changed) {
-    const path = relativePath(call.cwd, one.path);
-    const before = pageOf(path);
-    const bytes = contentOf(one);
-    const text = bytes && decodePage(path, bytes).text;
-    if (before === null || bytes === null || typeof text !== 'string' || one.real !== null) return null;
-    amended.add(path);
-    if (amended.size > mostAmended) return null;
-    const id = hashOf(bytes);
-    const shift = new Shift(before.text, text);
-    const page = pages.amended(path, before, { id, text }, shift);
-    if (page === null) return null;
-    known[path] = page.kept;
-    report.exchange(path, { findings: page.findings, texts });
-    // What other pages have to do with this one has moved in it.
-    for (const other of referringTo(path, rest, known)) {
-      const moved = movedIn(pageOf(other), path, shift);
-      if (moved === null) return null;
-      known[other] = moved;
-      if (moved.judged !== null) report.exchange(other, { findings: moved.judged, texts });
+  const rest = kept && restIn(found, kept.key);
+  if (!rest || rest.head.isWhole) return null;
+  const changed = changedPages(found, call.cwd);
+  if (changed === null) return null;
+  const limit = nodeTimeLimit(rest.head.pageTime);
+  const recordOf: RecordOf = (page, task) => {
+    try {
+      return limit(() => runPageStep(page, task));
+    } catch {
+      return null;
     }
-    seen.set(one, { ...one, hash: id });
-  }
+  };
+  const amended = amendPages(changed, rest, kept, await Pages.of(rest, ownRules, recordOf));
+  if (amended === null) return null;
+  const report = new JsonPieces(run.stdout);
+  const texts = { get: (path: string) => amended.page(path)?.text };
+  for (const [path, findings] of amended.findings) report.exchange(path, { findings, texts });
   const { failOn, maxWarnings } = rest.head;
   const { errors, warnings, infos } = report.summary;
   if (maxWarnings !== null && warnings > maxWarnings) return null;
   const counts = { error: errors, warning: warnings, info: infos };
   const isFailing = severities.some((severity) => counts[severity] > 0 && isBad(severity, failOn));
   const status = isFailing ? exit.findings : exit.fine;
-  const again = new Set(found.doubtful);
-  const after: KeptRest = { key: kept.key, amended: [...amended], pages: known };
-  const renewed = {
-    ...run,
-    status,
-    stdout: report.bytes,
-    seen: run.seen.map((one) => (again.has(one) ? seenNow(seen.get(one) ?? one, now) : one)),
-    rest: after,
-  };
+  const ids = new Map(changed.map(({ path, id }) => [path, id]));
+  const seen = seenAfter(found, ({ path }) => ids.get(relativePath(call.cwd, path)), now);
+  const renewed = { ...run, status, stdout: report.bytes, seen, rest: amended.kept };
   return {
     status,
     stdout: withDuration(report.bytes, run.duration, Math.round(took())),
@@ -87,14 +64,21 @@ export async function amendedRun(
   };
 }
 
-/** Pages of which something is kept that points to a page. */
-function referringTo(
-  path: string,
-  { head }: Rest,
-  known: Readonly<Record<string, RestPage>>,
-): ReadonlySet<string> {
-  const lately = Object.entries(known).flatMap(([other, page]) => (pagesIn(page).has(path) ? [other] : []));
-  const all = new Set([...(head.referring[path] ?? []), ...lately]);
-  all.delete(path);
-  return all;
+/** What was kept beside a run; null where it is not there any more. */
+export function restIn({ folder, name }: FoundRun, key: string): Rest | null {
+  const file = nodeStore(folder).open(restName(name));
+  return file && Rest.of(file, key);
+}
+
+/** The pages that have changed since a run; null where something else than pages has. */
+function changedPages({ changed }: FoundRun, cwd: string): ChangedPage[] | null {
+  const pages: ChangedPage[] = [];
+  for (const one of changed) {
+    const path = relativePath(cwd, one.path);
+    const bytes = contentOf(one);
+    const text = bytes && decodePage(path, bytes).text;
+    if (bytes === null || typeof text !== 'string' || one.real !== null) return null;
+    pages.push({ path, id: hashOf(bytes), text });
+  }
+  return pages;
 }

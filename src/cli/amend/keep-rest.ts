@@ -21,30 +21,39 @@ export interface Amendable {
   readonly options: LintOptions;
   readonly config: Config;
   readonly pages: readonly PageText[];
+  /** Whether there are waivers, or a baseline. */
+  readonly isJudged: boolean;
+}
+
+/** Whether findings on a page can be made again alone. */
+export function isAmendable({ written, pages }: Pick<Amendable, 'written' | 'pages'>): boolean {
+  const { fix, fixDryRun, stdin, external, since, merge, timing } = written;
+  const isOther =
+    fix || fixDryRun || stdin || external || since !== undefined || merge !== undefined || timing;
+  return !isOther && pages.length <= mostPages;
 }
 
 /**
- * Whether findings on a page can be made again alone. Waivers and the baseline are judged by all findings, so they must not be there; and what is printed
- * must be made of one page after the other.
+ * Whether the outcome must be made of all findings: waivers and the baseline are judged by them, and of all formats only JSON is made of one
+ * page after the other.
  */
-export function isAmendable({ written, options, config, pages }: Amendable): boolean {
-  const { fix, fixDryRun, stdin, external, since, merge, quiet, timing } = written;
-  const isOther =
-    fix || fixDryRun || stdin || external || since !== undefined || merge !== undefined || quiet || timing;
+function isWhole({ written, options, isJudged }: Amendable): boolean {
   const [output, ...others] = options.outputs;
   const isJson = output?.format === 'json' && output.file === null && others.length === 0;
-  const isJudged = config.waivers.length > 0 || (config.baseline !== null && written.baseline !== false);
-  return !isOther && isJson && !isJudged && pages.length <= mostPages;
+  return !isJson || isJudged || written.quiet === true;
 }
 
 export interface WorkDone extends Amendable {
   readonly input: LintInput;
   readonly work: CorpusWork;
+  /** All findings, before waivers and the baseline. */
   readonly findings: readonly JudgedFinding[];
 }
 
 /** Collects what is to be kept; null where some rule cannot say whether a change concerns it. */
-export function restOf({ config, options, pages, input, work, findings }: WorkDone): RestToKeep | null {
+export function restOf(done: WorkDone): RestToKeep | null {
+  const { config, options, pages, input, work, findings } = done;
+  const keepsAll = isWhole(done);
   const policies = new Map(config.policies.map((policy) => [ruleIdOf(policy), policy]));
   const settings = [...new Set(pages.map(({ path }) => input.settingsFor(path)))];
   const on = new Set(settings.flatMap((some) => [...some.keys()]));
@@ -76,11 +85,13 @@ export function restOf({ config, options, pages, input, work, findings }: WorkDo
       look,
       found: (found.get(path) ?? []).filter(({ rule }) => !policyRules.has(rule)),
       around: around && keptAround(own, around),
-      judged: [...pagesIn(all)].some((other) => other !== path) ? all : null,
+      judged: keepsAll || [...pagesIn(all)].some((other) => other !== path) ? all : null,
     };
     for (const other of pagesIn(rest)) if (other !== path) addToGroup(referring, other, path);
     kept.push([path, record.length, rest]);
   }
+  const elsewhere = findings.filter(({ span }) => !records.has(span.page));
+  if (keepsAll && [...pagesIn(elsewhere)].some((path) => records.has(path))) return null;
   const head: RestHead = {
     settings: settings.map((some) => [...some]),
     tables: tablesKept(input.rules, settings),
@@ -93,6 +104,8 @@ export function restOf({ config, options, pages, input, work, findings }: WorkDo
     failOn: options.failOn,
     maxWarnings: Number.isFinite(options.maxWarnings) ? options.maxWarnings : null,
     referring: Object.fromEntries(referring),
+    isWhole: keepsAll,
+    elsewhere: keepsAll ? elsewhere : [],
   };
   return { head, pages: kept };
 }

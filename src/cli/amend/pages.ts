@@ -1,11 +1,9 @@
-import { nodeTimeLimit } from '../../host/node-time-limit.ts';
-import type { TimeLimit } from '../../host/time-limit.ts';
 import { type Checked, takeOver } from '../../lint/check.ts';
 import { conclude } from '../../lint/conclude.ts';
 import type { JudgedFinding } from '../../lint/finding.ts';
 import { type LookingRule, looks, looksAlike, type PageLook } from '../../lint/looks/page-look.ts';
-import { KeptFacts, type LiveRecord, type PageText } from '../../lint/records/page-record.ts';
-import { type PageTask, runPageStep, tasksFor } from '../../lint/records/page-step.ts';
+import { KeptFacts, type PageRecord, type PageText } from '../../lint/records/page-record.ts';
+import { type PageTask, tasksFor } from '../../lint/records/page-step.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { RuleSetting } from '../../lint/settings.ts';
 import { ruleIdOf } from '../../policy/policies/policy.ts';
@@ -28,6 +26,9 @@ interface AmendedPage {
 type PolicyRules = typeof import('../../policy/policies/policy-rule.ts');
 type Settings = ReadonlyMap<string, RuleSetting>;
 
+/** Makes the record of a page; null where it cannot be read, or not in time: the whole run says why. */
+export type RecordOf = (page: PageText, task: PageTask) => PageRecord | null;
+
 /** Makes findings on single pages again. */
 export class Pages {
   readonly #rest: Rest;
@@ -36,12 +37,12 @@ export class Pages {
   readonly #settings: readonly Settings[];
   readonly #taskFor: (settings: Settings) => PageTask;
   readonly #policies: PolicyRules | null;
-  readonly #limit: TimeLimit;
+  readonly #recordOf: RecordOf;
 
-  private constructor(rest: Rest, rules: readonly Rule[], policies: PolicyRules | null) {
+  private constructor(rest: Rest, rules: readonly Rule[], policies: PolicyRules | null, recordOf: RecordOf) {
     const { settings, tables, vocabulary, among, policies: all } = rest.head;
     this.#rest = rest;
-    this.#limit = nodeTimeLimit(rest.head.pageTime);
+    this.#recordOf = recordOf;
     this.#policies = policies;
     this.#rules = [...rules, ...(policies ? all.map((policy) => policies.policyRule(policy)) : [])];
     this.#settings = settings.map((some) => new Map(some));
@@ -50,23 +51,24 @@ export class Pages {
     this.#taskFor = tasksFor(rules, tables, vocabulary ?? undefined, looking);
   }
 
-  static async of(rest: Rest, rules: readonly Rule[]): Promise<Pages> {
+  static async of(rest: Rest, rules: readonly Rule[], recordOf: RecordOf): Promise<Pages> {
     const isAsked = rest.head.policies.length > 0;
-    return new Pages(rest, rules, isAsked ? await import('../../policy/policies/policy-rule.ts') : null);
+    const policies = isAsked ? await import('../../policy/policies/policy-rule.ts') : null;
+    return new Pages(rest, rules, policies, recordOf);
   }
 
   /** The page as it is now; null where its change concerns rules over all pages, or something goes wrong. */
   amended(path: string, before: RestPage, { id, text }: NewText, shift: Shift): AmendedPage | null {
     const settings = this.#settings[before.settings] ?? new Map<string, RuleSetting>();
     const task = this.#taskFor(settings);
-    const record = recordOf({ path, text }, task, this.#limit);
+    const page = { path, text, id };
+    const record = this.#recordOf(page, task);
     const look = record?.look() ?? null;
     if (record === null || look === null) return null;
-    const page = { path, text, id };
     const facts = new KeptFacts(page, record);
     // What is not read is told in a notice of the whole run.
     if (facts.unread.length > 0) return null;
-    const { among, isPartial, idle } = this.#rest.head;
+    const { among, isPartial, idle, isWhole } = this.#rest.head;
     const [was, is] = [before.look, look].map((one) => JSON.parse(one) as PageLook);
     if (was === undefined || is === undefined) return null;
     if (!looksAlike(was, is, shift, this.#looking, (rule) => among[rule] ?? [], facts)) return null;
@@ -97,7 +99,8 @@ export class Pages {
     });
     if (failures.length > 0) return null;
     const isReferring = [...pagesIn(findings)].some((other) => other !== path);
-    const kept = { ...before, id, text, look, found, judged: isReferring ? findings : null };
+    const judged = isWhole || isReferring ? findings : null;
+    const kept = { ...before, id, text, look, found, judged };
     return { kept, findings };
   }
 
@@ -123,14 +126,5 @@ export class Pages {
   #lengthsWith(path: string, length: number): ReadonlyMap<string, number> {
     const lengths = new Map(this.#rest.lengths);
     return lengths.set(path, length);
-  }
-}
-
-/** Null where the page cannot be read, or not in time: the whole run says why. */
-function recordOf(page: Omit<PageText, 'id'>, task: PageTask, limit: TimeLimit): LiveRecord | null {
-  try {
-    return limit(() => runPageStep(page, task));
-  } catch {
-    return null;
   }
 }

@@ -33,6 +33,10 @@ export interface RestHead {
   readonly maxWarnings: number | null;
   /** By path: pages of which something is kept that points to the page. */
   readonly referring: Readonly<Record<string, readonly string[]>>;
+  /** Whether the findings on all pages are kept, since the outcome is made of all of them; else it is made of one page after the other. */
+  readonly isWhole: boolean;
+  /** What is found in files that are no pages, where all is kept. */
+  readonly elsewhere: readonly JudgedFinding[];
 }
 
 /** What is kept of one page. */
@@ -48,7 +52,7 @@ export interface RestPage {
   readonly found: readonly WordedFinding[];
   /** Null where no policy looks at the page. */
   readonly around: KeptAround | null;
-  /** All findings; only where one of them points to another page. */
+  /** All findings, before waivers and the baseline; where not all is kept, only where one of them points to another page. */
   readonly judged: readonly JudgedFinding[] | null;
 }
 
@@ -99,6 +103,11 @@ export class Rest {
     const entries = new Map(index.entries.map((entry) => [entry.path, entry]));
     const head = parsed<RestHead>(file, entries.get(headName));
     return head && new Rest(file, entries, head);
+  }
+
+  /** Paths of all pages. */
+  get paths(): readonly string[] {
+    return [...this.#entries.keys()].filter((path) => path !== headName);
   }
 
   /** Lengths of the texts of all pages, in UTF-16 units. */

@@ -54,6 +54,7 @@ export async function lintCommand(
       trustsStamps: options.cache.strategy === 'metadata',
       durationMs: isSaid ? Math.round(report.durationMs) : null,
       rest: run.rest,
+      taken: run.taken,
     });
   }
   return statusOf(whole.findings, failures.length > 0, options, io);

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { dateOf } from '../../host/calendar.ts';
 import type { Seen } from '../../host/seen-files.ts';
+import type { Store } from '../../host/store.ts';
 import { encodeRest, type RestToKeep } from '../amend/rest.ts';
+import type { TakenUp } from '../amend/taken-up.ts';
 import { exit } from '../exit.ts';
 import type { HowToKeep, Io } from '../io.ts';
 import type { RecordingIo } from './recording-io.ts';
@@ -31,6 +33,8 @@ export interface RunToKeep extends HowToKeep {
   readonly status: number;
   /** Makes a name that no other run makes. */
   newName(): string;
+  /** When this run began, in milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Keeps what a run did, where another run that finds all as it is would do the same. Never throws. */
@@ -42,7 +46,9 @@ export function keepRun({
   trustsStamps,
   durationMs,
   rest,
+  taken,
   newName,
+  now,
 }: RunToKeep): void {
   const { files, env } = recorded;
   const seen = files.seen();
@@ -51,6 +57,11 @@ export function keepRun({
   if (!isDone || !recorded.isSame() || seen === null || stdout.length > longestOutput) return;
   const text = Buffer.from(stdout);
   const isAmendable = files.written().size === 0 && recorded.stderr() === '';
+  if (taken !== null) {
+    if (isAmendable)
+      keepTaken(store, taken, { status, stdout: text, duration: durationIn(text, durationMs) }, now);
+    return;
+  }
   const beside = isAmendable ? rest() : null;
   const key = beside && newName();
   const run: KeptRun = {
@@ -77,6 +88,21 @@ export function keepRun({
     }
   } catch {
     // The next run does the work again.
+  }
+}
+
+/** Keeps a run in the place of the one that it has taken up, which knows what both depend on. */
+function keepTaken(
+  store: Store,
+  taken: TakenUp,
+  outcome: Pick<KeptRun, 'status' | 'stdout' | 'duration'>,
+  now: number,
+): void {
+  try {
+    const { name, chunks } = taken.renewed(outcome, now);
+    store.replace(name, chunks);
+  } catch {
+    // The next run takes up the same one.
   }
 }
 

@@ -77,7 +77,9 @@ export function replayOf(
   const isOld = doubtful.length > 0 && run.trustsStamps;
   const stdout = withDuration(run.stdout, run.duration, Math.round(took()));
   const { status, stderr, written } = run;
-  const renewed = isOld ? { folder, name, chunks: renewedRun(run, doubtful, now) } : null;
+  const seen = seenAfter({ run, doubtful }, () => undefined, now);
+  const chunks = isOld ? encodeRun({ ...run, seen, rest: run.rest() }, crc32) : [];
+  const renewed = isOld ? { folder, name, chunks } : null;
   return { status, stdout, stderr, written, renewed };
 }
 
@@ -109,9 +111,14 @@ export function withDuration(
   return [stdout.subarray(0, start), Buffer.from(String(took)), stdout.subarray(start + duration.length)];
 }
 
-/** The same run, with what is known by now of things that had to be read again. */
-function renewedRun(run: DecodedRun, doubtful: readonly Seen[], now: number): Uint8Array[] {
+/** What a run saw, with what is known by now of things that had to be read again. @param newHash undefined where the content is the same */
+export function seenAfter(
+  { run, doubtful }: Pick<FoundRun, 'run' | 'doubtful'>,
+  newHash: (seen: Seen) => string | undefined,
+  now: number,
+): readonly Seen[] {
   const again = new Set(doubtful);
-  const seen = run.seen.map((one) => (again.has(one) ? seenNow(one, now) : one));
-  return encodeRun({ ...run, seen, rest: run.rest() }, crc32);
+  return run.seen.map((one) =>
+    again.has(one) ? seenNow({ ...one, hash: newHash(one) ?? one.hash }, now) : one,
+  );
 }
