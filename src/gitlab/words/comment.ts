@@ -64,7 +64,7 @@ export function comment(
       : []),
     ...(more.length > 0
       ? [
-          `${isRun ? 'The same goes for this:' : 'The same repair mends this, too:'}\n\n${more.map((text) => `- ${text}`).join('\n')}`,
+          `${isRun ? `The same goes for ${more.length === 1 ? 'this' : 'these'}:` : 'The same repair mends this, too:'}\n\n${more.map((text) => `- ${text}`).join('\n')}`,
         ]
       : []),
     ...(block === '' ? [] : [block]),

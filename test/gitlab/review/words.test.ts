@@ -144,7 +144,7 @@ it('the same slip on line after line is told in one thread, on the first line, w
   expect(run?.fingerprints).toHaveLength(7);
   expect(run?.position).toMatchObject({ newLine: 2 });
   expect(run?.body).toMatch(
-    /^Message a\.\n\nWhy\.\n\n\*\*What to do:\*\* How\.\n\nThe same goes for this:\n\n- Line \[6\]\(\S+#L6\): the same\.\n- Lines \[3\]\(\S+#L3\), \[5\]\(\S+#L5\): Message b\.\n- Line \[4\]\(\S+#L4\): Message d\.\n\nRule: `link\/a`\n/u,
+    /^Message a\.\n\nWhy\.\n\n\*\*What to do:\*\* How\.\n\nThe same goes for these:\n\n- Line \[6\]\(\S+#L6\): the same\.\n- Lines \[3\]\(\S+#L3\), \[5\]\(\S+#L5\): Message b\.\n- Line \[4\]\(\S+#L4\): Message d\.\n\nRule: `link\/a`\n/u,
   );
 });
 
