@@ -129,7 +129,7 @@ export const rule = corpusRule({
           continue;
         const { title } = level.level;
         const common = {
-          span: level.stated.grade.span,
+          span: level.stated.span,
           key: `${textKey(title)}/ladder`,
         };
         const data = { level: title, grade: level.stated.value, rung: rungWords(standing.rung) };

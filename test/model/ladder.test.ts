@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/markdown/read.ts';
-import type { Grade, Level } from '../../src/model/facts.ts';
+import type { Level } from '../../src/model/facts.ts';
 import { familyFacts } from '../../src/model/family.ts';
 import { standingsOf } from '../../src/model/ladder/compare.ts';
 import { housesOf, type LadderOptions } from '../../src/model/ladder/house.ts';
@@ -29,20 +29,10 @@ function row(path: string, levels: Readonly<Record<string, number | null>>, name
         kind: 'level',
         evidence: ['name'],
       };
-      const grade: Grade = {
-        span: nowhere,
-        value,
-        upTo: null,
-        form: 'grade',
-        subject: null,
-        level: index,
-        link: null,
-        where: 'sentence',
-      };
       return {
         path,
         level,
-        stated: value === null ? null : { grade, value },
+        stated: value === null ? null : { span: nowhere, value },
         readings: readingsOf(level, false),
       };
     }),

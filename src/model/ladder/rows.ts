@@ -1,5 +1,6 @@
 import { compareText } from '../../text/compare.ts';
-import type { Grade, Level } from '../facts.ts';
+import type { Span } from '../../text/span.ts';
+import type { Level } from '../facts.ts';
 import { type FamilyPage, joinFamilies } from '../families.ts';
 import { gradedLevels } from '../graded-levels.ts';
 import { type Readings, readingsOf } from './rungs.ts';
@@ -10,7 +11,7 @@ export interface LadderLevel {
   readonly path: string;
   readonly level: Level;
   /** The one whole grade that it states in sentences; null where it states none, or several, or a half one. */
-  readonly stated: { readonly grade: Grade; readonly value: number } | null;
+  readonly stated: { readonly span: Span; readonly value: number } | null;
   readonly readings: Readings;
 }
 
@@ -33,7 +34,9 @@ export function ladderRows(pages: readonly FamilyPage[], plain = false): readonl
     .flatMap((family): LadderRow[] => {
       const path = family.pages[0]?.path ?? '';
       const stated = new Map(
-        family.pages.flatMap((page) => gradedLevels(page.family).map(({ level, ...rest }) => [level, rest])),
+        family.pages.flatMap((page) =>
+          gradedLevels(page.family).map(({ level, grade: { span }, value }) => [level, { span, value }]),
+        ),
       );
       const levels = family.levels
         .filter(({ level }) => level.kind !== 'specialty')
