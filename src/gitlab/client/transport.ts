@@ -189,7 +189,8 @@ export class Transport {
   }
 
   #said(answer: ApiAnswer): string {
-    if (answer.status < 300) return 'something that is no answer of GitLab’s came, or only a part of one';
+    if (answer.status < 300)
+      return 'what came is no answer of GitLab’s, or a part of one alone (is the address of the API right: --url, or CI_API_V4_URL?)';
     return this.#hidden(`GitLab answered “${reasonIn(answer)}” (${answer.status})`);
   }
 

@@ -73,3 +73,15 @@ it('goes through the proxy of the environment, and reads the certificates that a
   const strange = await reviewed.review([], { CI_SERVER_TLS_CA_FILE: certificates });
   expect(strange.stderr).toMatch(/^jobfam-lint: The review is written/u);
 });
+
+it('where a page comes in the place of GitLab’s answers, asks whether the address is right', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: broken });
+  const signIn = { when: 'before', how: 200 } as const;
+  reviewed.handbook.gitlab.faults.plan({ at: 1, times: 99, fault: signIn });
+  const ran = await reviewed.review();
+  expect(ran.status).toBe(2);
+  expect(ran.stderr).toMatch(
+    /^jobfam-lint: It was not possible to .*: what came is no answer of GitLab’s.*--url.*\n$/u,
+  );
+});
