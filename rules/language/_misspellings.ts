@@ -2,9 +2,11 @@ import type { PageFacts } from '../../src/lint/rule.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import { commonWords } from '../../src/text/common-words.ts';
 import { isEnglishWord } from '../../src/text/dictionary.ts';
+import { slipsOf } from '../../src/text/slips.ts';
 import type { Span } from '../../src/text/span.ts';
 import { SpanSet } from '../../src/text/span-set.ts';
 import { isKnownWord, nearWords } from './_spelling.ts';
+import type { Term } from './_terms.ts';
 import { type Word, wordsOf } from './_tokens.ts';
 
 type Facts = Pick<PageFacts, 'path' | 'text' | 'blocks' | 'sections' | 'raws' | 'links'>;
@@ -43,7 +45,7 @@ export function* misspellingsIn(
       const { text, lower } = word.term;
       if (accepted.has(lower)) continue;
       const name = nameOf.get(lower) ?? null;
-      const near = name === null ? word.term.near : [];
+      const near = name === null ? nearest(word.term, nameOf) : [];
       if (name === null ? near.length === 0 || isOwn(lower) : !isMiscased(word, name)) continue;
       if (name === null && [here[at - 1], here[at + 1]].some((beside) => isPersonal(word, beside))) continue;
       const span = sourceSpan(inline, facts.path, word.start, word.start + text.length);
@@ -53,6 +55,33 @@ export function* misspellingsIn(
     }
   }
 }
+
+/** Words that are probably meant, or else the listed name that a capitalised word is a slip of. */
+function nearest(term: Term, nameOf: ReadonlyMap<string, string>): readonly string[] {
+  return term.near.length > 0 ? term.near : garbledName(term, nameOf);
+}
+
+/** From this length on, a letter lost or added is enough to know a name by. */
+const longName = 9;
+
+/** A listed name with two letters swapped, or a long one with a letter too few or too many. Other companies may be called nearly so. */
+function garbledName(
+  { text, lower, standing }: Term,
+  nameOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  if (standing !== 'unknown' || lower.length < 5 || !/^[A-Z]/.test(text)) return [];
+  for (const slip of slipsOf(lower)) {
+    const name = nameOf.get(slip);
+    if (name === undefined) continue;
+    const isSwap = slip.length === lower.length && sorted(slip) === sorted(lower);
+    // "Workdays" and "Salesforced" are made of the name.
+    const isLost = lower.length >= longName && slip.length !== lower.length && !lower.startsWith(slip);
+    if (isSwap || isLost) return [name];
+  }
+  return [];
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
 
 /** Whether the page uses a word (in lower case) often; few pages hold any word that this is asked of. */
 function ownWords(found: readonly (readonly Word[])[]): (lower: string) => boolean {

@@ -11,7 +11,7 @@ export const rule = documentRule({
     'A word is reported only where the English dictionary does not have it and a word that was probably meant lies one or two slips ' +
     'away. British and American spellings, regular new forms ("solutioning"), compounds of two words, acronyms, code, links and ' +
     'addresses are never judged, nor is a word that the page uses five times or more. A capitalised word may be a name and has to be ' +
-    'close to a very common word. Names of the option `names` must be written as they are listed there. A comma between two words needs a ' +
+    'close to a very common word. Names of the option `names` must be written as they are listed there, without letters swapped or, in long ones, lost. A comma between two words needs a ' +
     'blank behind it.',
   needs: ['text', 'blocks', 'sections', 'raws', 'links'],
   options: {
@@ -57,6 +57,11 @@ export const rule = documentRule({
           '## Baker\n\nThe Baker demonstates excelent kneading and accross the bakery keeps the JavaScript orders running.\n',
       },
       {
+        caption: 'Listed names with letters swapped or lost.',
+        text: '## Baker\n\nKnows ⟦Zuroa⟧ and ⟦Elasicsearch⟧ well.\n',
+        messages: ['misspelled', 'misspelled'],
+      },
+      {
         caption: 'A comma without its blank.',
         text: '## Baker\n\nWorks with ⟦millers,farmers⟧ and guests.\n',
         messages: ['joined'],
@@ -76,6 +81,10 @@ export const rule = documentRule({
       {
         caption: 'Commas in figures, lists of short signs, code and addresses.',
         text: '## Baker\n\nBakes 10,000 rolls (a,b,c) with `rye,wheat` from [here](/a/rye,wheat/) for rye,wheat_flour.\n',
+      },
+      {
+        caption: 'Names that are nearly those of others.',
+        text: '## Baker\n\nReads Quora on Workdays, and asks the Salesforces of this world for a Wikimedia account.\n',
       },
       {
         caption: 'A word of your own.',
