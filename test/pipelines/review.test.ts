@@ -37,6 +37,7 @@ async function startReview(): Promise<Review> {
   push({ [mate]: broken });
   const own = {
     CI_API_V4_URL: handbook.apiUrl,
+    CI_PROJECT_ID: `${handbook.project.id}`,
     CI_MERGE_REQUEST_PROJECT_ID: `${handbook.project.id}`,
     CI_MERGE_REQUEST_IID: `${handbook.mergeRequest.iid}`,
   };

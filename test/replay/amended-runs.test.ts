@@ -174,22 +174,25 @@ baseline: known.json
 `;
 
 describe('a run whose outcome is made of all findings takes up the one before', () => {
-  it.each([
-    ['as text', []],
-    ['as text, errors alone', ['--quiet']],
-    ['as SARIF', ['--format', 'sarif']],
-    ['as code quality', ['--format', 'codequality']],
-    ['as markdown', ['--format', 'markdown']],
-  ])('%s', async (_, own) => {
-    await made(later(), own);
+  it('again and again, as text', async () => {
+    await made(later(), []);
     for (const name of ['pilot', 'master', 'pilot']) {
       const path = `content/roles/${name}.md`;
       put(path, read(path).replace('works on', 'works works on'));
-      expect(await made(later(), own)).toBe('amended');
-      expect(await made(later(), own)).toBe('replayed');
+      expect(await made(later(), [])).toBe('amended');
     }
+    expect(await made(later(), [])).toBe('replayed');
     put(pilot, read(pilot).replace(/grade \d+/, 'grade 2'));
-    expect(await made(later(), own)).toBe('made');
+    expect(await made(later(), [])).toBe('made');
+  });
+
+  it.each([
+    ['as code quality', ['--format', 'codequality']],
+    ['as text, errors alone', ['--quiet']],
+  ])('%s', async (_, own) => {
+    await made(later(), own);
+    put(pilot, read(pilot).replace('works on', 'works works on'));
+    expect(await made(later(), own)).toBe('amended');
   });
 
   it.each([
@@ -274,6 +277,6 @@ it('any edits of any pages, one after the other, give what a run without a cache
         await made(later(), own);
       }
     }),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 }, 120_000);
