@@ -212,6 +212,14 @@ describe('a run whose outcome is made of all findings takes up the one before', 
     put('known.json', `${read('known.json')}\n`);
     expect(await made(later(), own)).toBe('made');
   });
+
+  it('with the usual baseline, which no config names', async () => {
+    put(pilot, read(pilot).replace('works on', 'works works on'));
+    expect((await runIn(root, ['baseline'], later())).status).toBe(0);
+    await made();
+    put(pilot, `${read(pilot)}\nOne more line.\n`);
+    expect(await made()).toBe('amended');
+  });
 });
 
 describe('a run is made anew', () => {
