@@ -2,6 +2,7 @@ import type { ChangedLook, PageFacts } from '../../src/lint/rule.ts';
 import type { Block } from '../../src/markdown/document.ts';
 import { singular } from '../../src/model/role-words.ts';
 import { compareText } from '../../src/text/compare.ts';
+import { addToGroup } from '../../src/text/group-by.ts';
 import { memo } from '../../src/text/memo.ts';
 
 /** What is read of a page. */
@@ -111,11 +112,7 @@ export class Boilerplates<Kind extends Pick<Boilerplate, 'words' | 'pages'> = Bo
     const runs = this.all.map(({ words }) => runsOf(words));
     this.#sizes = runs.map(({ size }) => size);
     for (const [index, keys] of runs.entries()) {
-      for (const key of keys) {
-        const known = this.#byRun.get(key);
-        if (known === undefined) this.#byRun.set(key, [index]);
-        else known.push(index);
-      }
+      for (const key of keys) addToGroup(this.#byRun, key, index);
     }
   }
 

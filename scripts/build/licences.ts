@@ -1,11 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-interface Asset {
-  readonly type: 'asset';
-  readonly fileName: string;
-  readonly source: string;
-}
+import type { Asset } from './asset.ts';
 
 /** What is asked of a file that the bundler is about to write. */
 interface Output {

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { englishWords } from '../../src/text/english-words.ts';
+import type { Asset } from './asset.ts';
 import { isModule } from './is-module.ts';
-
-interface Asset {
-  readonly type: 'asset';
-  readonly fileName: string;
-  readonly source: string;
-}
 
 /**
  * Writes all words of the dictionary to a file, with its licence beside it, and puts a reader of that file in the place of

@@ -10,7 +10,6 @@ import type { Config } from '../policy/config.ts';
 import { type Coverage, coverageOf } from '../policy/coverage.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import { isAmendable, mostPages, restOf } from './amend/keep-rest.ts';
-import type { RecordOf } from './amend/pages.ts';
 import type { RestToKeep } from './amend/rest.ts';
 import type { TakenUp } from './amend/taken-up.ts';
 import { configuredBaseline } from './baseline.ts';
@@ -238,12 +237,5 @@ async function takenUp(
   io: Io,
 ): Promise<TakenUp | null> {
   const { takeUp } = await import('./amend/take-up.ts');
-  const recordOf: RecordOf = (page, task) => {
-    try {
-      return records.step(page, task);
-    } catch {
-      return null;
-    }
-  };
-  return takeUp(earlier, pages, recordOf, io.files.cwd);
+  return takeUp(earlier, pages, records.step, io.files.cwd);
 }

@@ -34,13 +34,7 @@ export async function amendedRun(
   const changed = changedPages(found, call.cwd);
   if (changed === null) return null;
   const limit = nodeTimeLimit(rest.head.pageTime);
-  const recordOf: RecordOf = (page, task) => {
-    try {
-      return limit(() => runPageStep(page, task));
-    } catch {
-      return null;
-    }
-  };
+  const recordOf: RecordOf = (page, task) => limit(() => runPageStep(page, task));
   const amended = amendPages(changed, rest, kept, await Pages.of(rest, ownRules, recordOf));
   if (amended === null) return null;
   const report = new JsonPieces(run.stdout);

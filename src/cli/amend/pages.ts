@@ -26,8 +26,8 @@ interface AmendedPage {
 type PolicyRules = typeof import('../../policy/policies/policy-rule.ts');
 type Settings = ReadonlyMap<string, RuleSetting>;
 
-/** Makes the record of a page; null where it cannot be read, or not in time: the whole run says why. */
-export type RecordOf = (page: PageText, task: PageTask) => PageRecord | null;
+/** Makes the record of a page. May throw where it cannot be read, or not in time: the whole run says why. */
+export type RecordOf = (page: PageText, task: PageTask) => PageRecord;
 
 /** Makes findings on single pages again. */
 export class Pages {
@@ -62,7 +62,7 @@ export class Pages {
     const settings = this.#settings[before.settings] ?? new Map<string, RuleSetting>();
     const task = this.#taskFor(settings);
     const page = { path, text, id };
-    const record = this.#recordOf(page, task);
+    const record = this.#record(page, task);
     const look = record?.look() ?? null;
     if (record === null || look === null) return null;
     const facts = new KeptFacts(page, record);
@@ -102,6 +102,14 @@ export class Pages {
     const judged = isWhole || isReferring ? findings : null;
     const kept = { ...before, id, text, look, found, judged };
     return { kept, findings };
+  }
+
+  #record(page: PageText, task: PageTask): PageRecord | null {
+    try {
+      return this.#recordOf(page, task);
+    } catch {
+      return null;
+    }
   }
 
   #judgeByPolicies(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { rules as ownRules } from '../../../rules/index.ts';
+import type { JudgedFinding } from '../../lint/finding.ts';
 import { compareFindings } from '../../lint/order.ts';
 import type { PageText } from '../../lint/records/page-record.ts';
 import { type FoundRun, seenAfter } from '../replay/replay.ts';
@@ -26,10 +27,12 @@ export async function takeUp(
   const rest = kept && restIn(found, kept.key);
   if (kept === null || !rest?.head.isWhole || rest.paths.length !== pages.length) return null;
   const changed: ChangedPage[] = [];
-  const asKept = new Map(found.changed.map(({ path }) => [path, path]));
+  const judged = new Map<string, readonly JudgedFinding[]>();
+  const asKept = new Set(found.changed.map(({ path }) => path));
   for (const page of pages) {
     const before = kept.pages[page.path] ?? rest.page(page.path);
     if (before === null || page.id === undefined) return null;
+    judged.set(page.path, before.judged ?? []);
     if (page.id === before.id) continue;
     if (!asKept.delete(resolve(cwd, page.path))) return null;
     changed.push({ path: page.path, id: page.id, text: page.text });
@@ -38,7 +41,7 @@ export async function takeUp(
   if (asKept.size > 0) return null;
   const amended = amendPages(changed, rest, kept, await Pages.of(rest, ownRules, recordOf));
   if (amended === null) return null;
-  const findings = pages.flatMap(({ path }) => amended.page(path)?.judged ?? []);
+  const findings = pages.flatMap(({ path }) => amended.findings.get(path) ?? judged.get(path) ?? []);
   const ids = new Map(changed.map(({ path, id }) => [resolve(cwd, path), id]));
   return {
     findings: [...findings, ...rest.head.elsewhere].sort(compareFindings),
