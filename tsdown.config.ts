@@ -26,6 +26,7 @@ const loadedApart = /^(?:@gitbeaker|@eslint-community|ajv|fast-xml-builder|ipadd
 export default defineConfig({
   plugins: [configCheck, judges, words, licences],
   // Finding and reading the many small files of these takes a good part of a short run.
+  inlineOnly: false,
   noExternal: (id) => !id.startsWith('.') && !loadedApart.test(id),
   entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'page-thread': 'src/cli/page-thread.ts' },
   define: { BUILD_ID: JSON.stringify(hash.digest('hex').slice(0, 16)) },
@@ -34,6 +35,9 @@ export default defineConfig({
   target: 'node20.19',
   dts: true,
   clean: true,
+  // Without this a warning fails the build where CI is set, and nowhere else.
+  failOnWarn: true,
+  inputOptions: { checks: { pluginTimings: false } },
   outDir: 'dist',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
 });
