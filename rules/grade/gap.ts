@@ -1,7 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import { gradedLevels } from '../../src/model/graded-levels.ts';
 import { textKey } from '../../src/text/key.ts';
-import { isOnLadder, stepsOf } from './_steps.ts';
+import { Ladders } from './_steps.ts';
 
 export const rule = documentRule({
   id: 'grade/gap',
@@ -52,18 +51,13 @@ export const rule = documentRule({
   *check({ family }, { allow }) {
     if (!family.isFamily) return;
     const allowed = new Set(allow.flatMap(pairsIn));
-    const graded = gradedLevels(family);
+    const ladders = new Ladders(family);
     const told = new Set<number>();
-    for (const { from, to } of stepsOf(family)) {
+    for (const step of ladders.steps()) {
+      const { from, to } = step;
       if (to.value <= from.value + 1 || allowed.has(`${from.value}-${to.value}`)) continue;
-      const between = graded.some(
-        ({ level, value }) =>
-          value > from.value &&
-          value < to.value &&
-          (isOnLadder(level, from.level) || isOnLadder(level, to.level)),
-      );
       // A level that several others lead up to has one gap below it.
-      if (between || told.has(to.level.index)) continue;
+      if (told.has(to.level.index) || ladders.isFilled(step)) continue;
       told.add(to.level.index);
       yield {
         message: 'gap',

@@ -1,6 +1,7 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import { compareRoles } from '../../src/model/compare-roles.ts';
-import type { FamilyFacts, Grade, Level } from '../../src/model/facts.ts';
+import type { FamilyFacts, Level } from '../../src/model/facts.ts';
+import { joinLevels, NameJoin } from '../../src/model/name-join.ts';
+import { ofLevel } from '../../src/model/of-level.ts';
 import { headOf, isSectionToo } from '../../src/model/page-head.ts';
 import { spokenTitle } from '../../src/model/spoken-title.ts';
 import { textKey } from '../../src/text/key.ts';
@@ -74,15 +75,17 @@ export const rule = documentRule({
   },
   *check({ frontMatter, family }, { executives }) {
     if (!family.isFamily) return;
-    const told: Level[] = [];
+    const told = new Set<Level>();
+    const named = joinLevels(family.levels);
+    const graded = gradedNames(family);
     for (const level of family.levels) {
       if (level.kind === 'specialty' || level.evidence.every((kind) => kind === 'name')) continue;
       if (isSectionToo(level, family.levels)) continue;
       if (level.name.seniority === 'executive' && !executives) continue;
       // A "Job Grade" section whose words could not be read is no missing grade.
-      if (hasGrade(level, family) || level.evidence.includes('grade')) continue;
-      if (told.some(({ name }) => compareRoles(name, level.name) === 'same')) continue;
-      told.push(level);
+      if (graded(level) || level.evidence.includes('grade')) continue;
+      if (told.has(level)) continue;
+      for (const other of named.related(level.name, 'same')) told.add(other);
       yield {
         message: level.kind === 'page' ? 'page' : 'level',
         span: headOf(level, frontMatter),
@@ -93,18 +96,20 @@ export const rule = documentRule({
   },
 });
 
-function hasGrade(level: Level, { levels, grades }: FamilyFacts): boolean {
+/** Tells which levels have a grade: one that the level states or another of its name, one that names it, or one in front of all levels. */
+function gradedNames({ levels, grades }: FamilyFacts): (level: Level) => boolean {
   const intro = levels.find(({ kind }) => kind !== 'page')?.extent.start ?? Number.POSITIVE_INFINITY;
-  const same = levels.filter((other) => other === level || compareRoles(other.name, level.name) === 'same');
-  return grades.some((grade) => {
-    if (grade.level !== null && same.some(({ index }) => index === grade.level)) return true;
-    if (grade.subject !== null) return isNamed(grade, level);
-    return grade.span.start < intro;
-  });
-}
-
-function isNamed({ subject }: Grade, level: Level): boolean {
-  return (
-    subject !== null && !['other-role', 'other-seniority'].includes(compareRoles(subject.name, level.name))
+  if (grades.some(({ subject, span }) => subject === null && span.start < intro)) return () => true;
+  const stating = new NameJoin(
+    levels.filter(({ index }) => ofLevel(grades, index).length > 0),
+    ({ name }) => name,
   );
+  const subjects = new NameJoin(
+    grades.flatMap(({ subject }) => subject ?? []),
+    ({ name }) => name,
+  );
+  return ({ index, name }) =>
+    ofLevel(grades, index).length > 0 ||
+    stating.has(name, 'same') ||
+    subjects.has(name, 'same', 'variant', 'abridged');
 }

@@ -1,6 +1,6 @@
 import { documentRule } from '../../src/lint/rule.ts';
 import { textKey } from '../../src/text/key.ts';
-import { stepsOf } from './_steps.ts';
+import { Ladders } from './_steps.ts';
 
 export const rule = documentRule({
   id: 'grade/order',
@@ -56,7 +56,7 @@ export const rule = documentRule({
   },
   *check({ family }, { equal }) {
     if (!family.isFamily) return;
-    for (const { from, to } of stepsOf(family)) {
+    for (const { from, to } of new Ladders(family).steps()) {
       if (to.value > from.value || (equal && to.value === from.value)) continue;
       yield {
         message: to.value === from.value ? 'equal' : 'falls',

@@ -2,10 +2,13 @@ import type { PageFacts } from '../../src/lint/rule.ts';
 import { compareRoles, sameWork } from '../../src/model/compare-roles.ts';
 import type { Extension, FamilyFacts, Level, Mention, RoleName } from '../../src/model/facts.ts';
 import { misnaming } from '../../src/model/misnaming.ts';
+import { joinLevels } from '../../src/model/name-join.ts';
 import { parseRoleName } from '../../src/model/role-name.ts';
 import { compareSeniority, defaultVocabulary } from '../../src/model/vocabulary.ts';
 import { wrongTarget } from '../../src/site/graph/link-target.ts';
 import type { Corpus } from '../../src/site/graph/reporting-graph.ts';
+import { recent } from '../../src/text/recent.ts';
+import { WordSets } from '../../src/text/word-sets.ts';
 
 /** What is wrong with an extension, and which level it should name, where that can be told. */
 export interface Misextension {
@@ -60,15 +63,16 @@ function judgeTarget(
   family: FamilyFacts,
 ): Misextension['kind'] | null {
   if (name.discipline.length === 0 || isCompound(name)) return null;
-  const others = family.levels.filter((other) => other !== level);
-  const [found] = others.filter((other) => isName(name, other.name));
+  const found = joinLevels(family.levels)
+    .related(name, 'same', 'variant')
+    .find((other) => other !== level);
   if (found === undefined && compareRoles(name, level.name) === 'same')
     return link === null ? 'itself' : null;
   // "The Pilot" may be what all levels of a page of that title share.
   const shared = !name.explicit && family.role !== null && compareRoles(name, family.role) === 'same';
   if (found !== undefined) return isAbove(found, level) && !shared ? 'senior' : null;
-  if (link !== null || family.levels.some((other) => mayMean(name, other) || beginsWith(name, other)))
-    return null;
+  if (link !== null || beginsWith(name, family.levels)) return null;
+  if (sharingWords(name, family.levels).some((other) => mayMean(name, other))) return null;
   const lacksRung = sameWork(name, level.name);
   const meant = meantBy(name, level, family);
   const related = meant?.name.discipline.some((word) => name.discipline.includes(word)) ?? false;
@@ -76,7 +80,8 @@ function judgeTarget(
 }
 
 /** The words of a name end where the sentence goes on with a capital: "the Pilot Role", "the Pilot Knows all tides". */
-function beginsWith(name: RoleName, { name: full, title }: Level): boolean {
+function beginsWith(name: RoleName, levels: readonly Level[]): boolean {
+  const titles = titlesOf(levels);
   const words = name.text.split(' ');
   return [1, 2].some((cut) => {
     const begin = words.slice(0, -cut).join(' ').toLowerCase().replace(/s$/, '');
@@ -85,15 +90,15 @@ function beginsWith(name: RoleName, { name: full, title }: Level): boolean {
     // The next line of a list that lost its markers: "of Senior Pilots" and "Own the tide tables".
     const isShort = !/(?:s|\))$/.test(rest) && /s$/.test(words[words.length - cut - 1] ?? '');
     const shortened = parseRoleName(begin, defaultVocabulary);
-    return (
-      begin === title.toLowerCase() ||
-      begin === full.text.toLowerCase() ||
-      (isShort && compareRoles(shortened, full) === 'abridged')
-    );
+    return titles.has(begin) || (isShort && joinLevels(levels).has(shortened, 'abridged'));
   });
 }
 
-const isName = (a: RoleName, b: RoleName): boolean => ['same', 'variant'].includes(compareRoles(a, b));
+/** The titles and names of levels, in lower case. */
+const titlesOf = recent(
+  (levels: readonly Level[]): ReadonlySet<string> =>
+    new Set(levels.flatMap(({ name, title }) => [title.toLowerCase(), name.text.toLowerCase()])),
+);
 
 /** "Senior Architect & Senior Pilot": two roles read as one, or more words than a name has. */
 function isCompound({ text }: RoleName): boolean {
@@ -133,6 +138,13 @@ function wordsOf({ discipline, specialty }: RoleName): readonly string[] {
   return [...new Set([...discipline, ...specialty])].filter((word) => word !== 'manager');
 }
 
+const byWords = recent((levels: readonly Level[]) => new WordSets(levels.map(({ name }) => wordsOf(name))));
+
+/** The levels whose names hold all words of another, or the other way round: no other level can be meant by it. */
+function sharingWords(name: RoleName, levels: readonly Level[]): readonly Level[] {
+  return [...byWords(levels).around(wordsOf(name))].flatMap((place) => levels[place] ?? []);
+}
+
 /** Managers of people are "Manager, X" and "X Manager". */
 function rungOf({ seniority, discipline, explicit }: RoleName): string {
   if (discipline.at(-1) !== 'manager') return seniority;
@@ -143,13 +155,18 @@ function rungOf({ seniority, discipline, explicit }: RoleName): string {
 /** The level of the same work that stands on the rung that was named, not above the level at hand; null unless there is one. */
 function meantBy(name: RoleName, level: Level, { levels }: FamilyFacts): Level | null {
   const rungs = [name.seniority, ...(level.name.track === 'management' ? [rungOf(name)] : [])];
-  const candidates = levels.filter(
-    (other) =>
-      other.kind === 'level' &&
-      other.name.track === level.name.track &&
-      rungs.includes(other.name.seniority) &&
-      sameWork(other.name, level.name) &&
-      compareSeniority(other.name.seniority, level.name.seniority) <= 0,
-  );
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  let found: Level | null = null;
+  for (const { name: other, members } of joinLevels(levels).around(level.name)) {
+    const isMeant =
+      other.track === level.name.track &&
+      rungs.includes(other.seniority) &&
+      sameWork(other, level.name) &&
+      compareSeniority(other.seniority, level.name.seniority) <= 0;
+    for (const one of isMeant ? members : []) {
+      if (one.kind !== 'level') continue;
+      if (found !== null) return null;
+      found = one;
+    }
+  }
+  return found;
 }

@@ -2,6 +2,10 @@ import type { Section } from '../../src/markdown/document.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { FamilyFacts, Level, Mention, Part, RoleName } from '../../src/model/facts.ts';
 import { type Misnaming, misnaming } from '../../src/model/misnaming.ts';
+import { joinLevels, NameJoin } from '../../src/model/name-join.ts';
+import { ofLevel } from '../../src/model/of-level.ts';
+import { countBelow } from '../../src/text/count-below.ts';
+import { startingIn } from '../../src/text/starting-in.ts';
 
 /** A section of a level whose heading names something else. */
 export interface Mislabelled {
@@ -32,7 +36,7 @@ function isLabelled({ kind, subject }: Part): boolean {
 export function* mislabelledParts(family: FamilyFacts): Generator<Mislabelled> {
   for (const level of family.levels) {
     if (level.kind !== 'level') continue;
-    const parts = family.parts.filter((part) => part.level === level.index && isLabelled(part));
+    const parts = ofLevel(family.parts, level.index).filter(isLabelled);
     for (const part of parts) {
       const kind = part.subject === null ? null : kindOf(part.subject.name, level, parts, family);
       if (part.subject !== null && kind !== null) yield { part, level, subject: part.subject, kind };
@@ -76,9 +80,9 @@ function namesSeveral(text: string): boolean {
 /** "Pilot Requirements" under "Senior Pilot" may well be for all pilots where the page itself is the Pilot. */
 function isFamilyRole(name: RoleName, level: Level, { role, levels }: FamilyFacts): boolean {
   if (name.explicit || role === null || compareRoles(name, role) !== 'same') return false;
-  return !levels.some(
-    (other) => other !== level && other.kind === 'level' && compareRoles(other.name, name) === 'same',
-  );
+  return !joinLevels(levels)
+    .related(name, 'same')
+    .some((other) => other !== level && other.kind === 'level');
 }
 
 /**
@@ -113,10 +117,11 @@ function isLong(name: RoleName, level: Level, parts: readonly Part[], family: Fa
   const named = parts.flatMap(({ subject }) => (subject === null ? [] : [subject.name]));
   const alike = named.filter((other) => isName(compareRoles(other, name)));
   if (alike.length < 2 || named.some((other) => isName(compareRoles(other, level.name)))) return false;
-  return [...family.grades, ...family.reportingLines, ...family.extensions].some(
-    ({ level: index, subject }) =>
-      index === level.index && subject !== null && compareRoles(subject.name, level.name) === 'same',
-  );
+  return [
+    ...ofLevel(family.grades, level.index),
+    ...ofLevel(family.reportingLines, level.index),
+    ...ofLevel(family.extensions, level.index),
+  ].some(({ subject }) => subject !== null && compareRoles(subject.name, level.name) === 'same');
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}&]+/gu) ?? [];
@@ -125,21 +130,24 @@ const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[
 export function* untitledParts(family: FamilyFacts, sections: readonly Section[]): Generator<Untitled> {
   const levels = family.levels.filter(({ kind }) => kind === 'level');
   const homes = new Set(levels.flatMap(({ section }) => [section, sections[section]?.parent ?? 0]));
+  const named = joinLevels(family.levels);
+  const starts = levels.map(({ section }) => section);
   const strays = family.parts.flatMap((part): Untitled[] => {
     const { subject, section } = part;
     const home = sections[section]?.parent ?? 0;
-    const before = levels.filter((level) => level.section < section).at(-1);
+    const before = levels[countBelow(starts, section) - 1];
     if (part.level !== null || subject === null || before === undefined || !homes.has(home) || home === 0)
       return [];
-    const known = family.levels.some(({ name }) => isName(compareRoles(subject.name, name)));
-    return labelled.has(part.kind) && !known ? [{ part, subject, before }] : [];
+    return labelled.has(part.kind) && !named.has(subject.name, 'same', 'variant')
+      ? [{ part, subject, before }]
+      : [];
   });
-  const told: RoleName[] = [];
+  const byName = new NameJoin(strays, ({ subject }) => subject.name);
+  const told = new Set<Untitled>();
   for (const stray of strays) {
-    const { name } = stray.subject;
-    const run = strays.filter(({ subject }) => isName(compareRoles(subject.name, name)));
-    if (run.length < 2 || told.some((other) => isName(compareRoles(other, name)))) continue;
-    told.push(name);
+    const run = byName.related(stray.subject.name, 'same', 'variant');
+    if (run.length < 2 || told.has(stray)) continue;
+    for (const other of run) told.add(other);
     yield stray;
   }
 }
@@ -151,8 +159,9 @@ export function* echoes(
   family: FamilyFacts,
   sections: readonly Section[],
 ): Generator<{ readonly section: Section; readonly level: Level }> {
+  const gradesInOrder = [...family.grades].sort((a, b) => a.span.start - b.span.start);
   for (const level of family.levels) {
-    const parts = family.parts.filter((part) => part.level === level.index);
+    const parts = ofLevel(family.parts, level.index);
     if (level.kind !== 'level' || parts.some(({ kind }) => kind === 'grade')) continue;
     const part = parts[0];
     const section = part?.kind === 'other' ? sections[part.section] : undefined;
@@ -164,8 +173,8 @@ export function* echoes(
       section.depth <= title.depth
     )
       continue;
-    const inside = family.grades.filter(
-      ({ span }) => span.start >= section.bodySpan.start && span.end <= section.bodySpan.end,
+    const inside = startingIn(gradesInOrder, section.bodySpan).filter(
+      ({ span }) => span.end <= section.bodySpan.end,
     );
     if (inside.length > 0) yield { section, level };
   }

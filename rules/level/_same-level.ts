@@ -66,9 +66,10 @@ export function* repeatedLevels({ family, sections }: Pick<PageFacts, 'family' |
     span: level.titleSpan,
     name: level.name,
   }));
+  const byIndex = new Map(levels.map((level) => [level.index, level]));
   const echoes = family.parts.flatMap((part) => {
     const section = sections[part.section];
-    const level = levels.find(({ index }) => index === part.level);
+    const level = part.level === null ? undefined : byIndex.get(part.level);
     const title = level === undefined ? undefined : sections[level.section];
     if (part.kind !== 'other' || section === undefined || level === undefined || title === undefined)
       return [];
@@ -82,8 +83,9 @@ export function* repeatedLevels({ family, sections }: Pick<PageFacts, 'family' |
   for (const one of all) {
     const key = nameKey(one.level);
     const before = named.get(key) ?? [];
-    named.set(key, [...before, one]);
+    named.set(key, before);
     const first = before.find((other) => compareRoles(other.name, one.name) === 'same');
+    before.push(one);
     if (first === undefined) continue;
     yield { level: one.level, span: one.span, first: first.span };
   }

@@ -1,14 +1,18 @@
 import type { Section } from '../../src/markdown/document.ts';
 import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { FamilyFacts, Level, ReportingLine } from '../../src/model/facts.ts';
+import { ofLevel } from '../../src/model/of-level.ts';
+import { startingIn } from '../../src/text/starting-in.ts';
 
 /** The lines that stand in a level's own text, sentences about those who report to it left out. */
 export function ownLines(level: Level, family: FamilyFacts): readonly ReportingLine[] {
-  return family.reportingLines.filter((line) => {
-    if (line.level !== null && line.level !== level.index) return false;
-    if (line.level === null && !(line.plural && isInside(line, level))) return false;
-    return !isAboutReports(line, level);
-  });
+  const own = ofLevel(family.reportingLines, level.index);
+  const plural = startingIn(ofLevel(family.reportingLines, null), level.extent).filter(
+    (line) => line.plural && isInside(line, level),
+  );
+  return [...own, ...plural]
+    .filter((line) => !isAboutReports(line, level))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The lines that speak for several levels at once and for this one too: in the introduction, or above a group of levels. */
@@ -17,14 +21,25 @@ export function sharedLines(
   family: FamilyFacts,
   sections: readonly Section[],
 ): readonly ReportingLine[] {
+  return linesOver(level, family, sections).filter((line) => speaksFor(line, level, family));
+}
+
+/** Whether any line speaks for several levels at once and for this one too. */
+export function hasSharedLine(level: Level, family: FamilyFacts, sections: readonly Section[]): boolean {
+  return linesOver(level, family, sections).some((line) => speaksFor(line, level, family));
+}
+
+/** The lines in the introduction and above the groups that a level stands in, its own left out. */
+function linesOver(
+  level: Level,
+  family: FamilyFacts,
+  sections: readonly Section[],
+): readonly ReportingLine[] {
   const intro = family.levels.find(({ kind }) => kind !== 'page')?.extent.start ?? Number.POSITIVE_INFINITY;
   const groups = [...ancestors(level.section, sections)];
-  return family.reportingLines.filter((line) => {
-    const at = line.span.start;
-    if (line.level === level.index) return false;
-    const inGroup = groups.some(({ bodySpan }) => at >= bodySpan.start && at < bodySpan.end);
-    return (at < intro || inGroup) && speaksFor(line, level, family);
-  });
+  const reached = [{ start: 0, end: intro }, ...groups.map(({ bodySpan }) => bodySpan)];
+  const lines = new Set(reached.flatMap((span) => startingIn(family.reportingLines, span)));
+  return [...lines].filter((line) => line.level !== level.index).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A sentence of the introduction that names a rung, or a role of one track, says nothing of other rungs and tracks. */

@@ -1,9 +1,10 @@
 import { documentRule } from '../../src/lint/rule.ts';
-import { compareRoles } from '../../src/model/compare-roles.ts';
+import type { Level } from '../../src/model/facts.ts';
+import { joinLevels } from '../../src/model/name-join.ts';
 import { headOf, isSectionToo } from '../../src/model/page-head.ts';
 import { spokenTitle } from '../../src/model/spoken-title.ts';
 import { textKey } from '../../src/text/key.ts';
-import { ownLines, sharedLines } from './_lines.ts';
+import { hasSharedLine, ownLines } from './_lines.ts';
 
 export const rule = documentRule({
   id: 'reports-to/missing',
@@ -58,14 +59,15 @@ export const rule = documentRule({
   },
   *check({ frontMatter, sections, family }) {
     if (!family.isFamily) return;
-    const told: (typeof family.levels)[number][] = [];
+    const told = new Set<Level>();
+    const named = joinLevels(family.levels);
     for (const level of family.levels) {
       if (level.kind === 'specialty' || level.evidence.every((kind) => kind === 'name')) continue;
       if (isSectionToo(level, family.levels)) continue;
-      const saysIt = ownLines(level, family).length + sharedLines(level, family, sections).length > 0;
-      const repeats = told.some(({ name }) => compareRoles(name, level.name) === 'same');
-      if (saysIt || repeats) continue;
-      told.push(level);
+      if (told.has(level)) continue;
+      const saysIt = ownLines(level, family).length > 0 || hasSharedLine(level, family, sections);
+      if (saysIt) continue;
+      for (const other of named.related(level.name, 'same')) told.add(other);
       yield {
         message: level.kind === 'page' ? 'page' : 'level',
         span: headOf(level, frontMatter),

@@ -1,7 +1,8 @@
 import { documentRule, type Suggestion } from '../../src/lint/rule.ts';
 import type { Section } from '../../src/markdown/document.ts';
-import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { FamilyFacts, Mention } from '../../src/model/facts.ts';
+import { joinLevels } from '../../src/model/name-join.ts';
+import { groupBy } from '../../src/text/group-by.ts';
 import { textKey } from '../../src/text/key.ts';
 import { slice } from '../../src/text/span.ts';
 import { isAboutReports } from './_lines.ts';
@@ -52,6 +53,7 @@ export const rule = documentRule({
   },
   *check({ text, sections, family, path }) {
     if (!family.isFamily) return;
+    const titles = groupBy(sections, ({ title }) => title.toLowerCase());
     for (const line of family.reportingLines) {
       const [manager] = line.managers;
       const inside = family.levels.findLast(
@@ -61,7 +63,7 @@ export const rule = documentRule({
       if (line.broken !== null || manager === undefined || line.managers.some(({ link }) => link !== null))
         continue;
       if (level !== undefined && (level.kind === 'specialty' || isAboutReports(line, level))) continue;
-      const suggestion = linkTo(manager, family, sections, text, path);
+      const suggestion = linkTo(manager, family, sections, titles, text, path);
       const who = level?.title ?? line.subject?.name.text ?? family.role?.text ?? 'the role';
       yield {
         message: 'unlinked',
@@ -79,16 +81,17 @@ function linkTo(
   manager: Mention,
   { levels }: FamilyFacts,
   sections: readonly Section[],
+  titles: ReadonlyMap<string, readonly Section[]>,
   text: string,
   page: string,
 ): Suggestion | null {
-  const meant = levels.filter(
-    ({ name, section }) => section > 0 && compareRoles(name, manager.name) === 'same',
-  );
-  const section = sections[meant[0]?.section ?? -1];
-  if (meant.length !== 1 || section === undefined || /[[\]\n]/.test(slice(text, manager.span))) return null;
-  const isUnique =
-    sections.filter(({ title }) => title.toLowerCase() === section.title.toLowerCase()).length === 1;
+  const [meant, another] = joinLevels(levels)
+    .related(manager.name, 'same')
+    .filter((level) => level.section > 0);
+  const section = sections[meant?.section ?? -1];
+  if (another !== undefined || section === undefined || /[[\]\n]/.test(slice(text, manager.span)))
+    return null;
+  const isUnique = titles.get(section.title.toLowerCase())?.length === 1;
   const plain = /^[a-z0-9]+(?:,? [a-z0-9]+)*$/i.test(section.title) && isUnique;
   const anchor =
     section.id ?? (plain ? section.title.toLowerCase().replace(/,/g, '').replace(/ /g, '-') : null);

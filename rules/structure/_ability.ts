@@ -1,10 +1,13 @@
-import { compareRoles } from '../../src/model/compare-roles.ts';
-import type { Part, RoleName } from '../../src/model/facts.ts';
+import type { Level, Mention, Part } from '../../src/model/facts.ts';
+import { joinLevels, type NameJoin } from '../../src/model/name-join.ts';
+import { ofLevel } from '../../src/model/of-level.ts';
 import type { Edit } from '../../src/text/edit.ts';
+import { addToGroup } from '../../src/text/group-by.ts';
 import { memo } from '../../src/text/memo.ts';
+import { startingIn } from '../../src/text/starting-in.ts';
 import { lineBreakOf } from './_inline-markers.ts';
 import { markerOf, type Text } from './_lines.ts';
-import { extentOf, holds, type Outline, topItems } from './_parts.ts';
+import { extentOf, type Outline, topItems } from './_parts.ts';
 
 type Facts = Outline & Text;
 
@@ -48,9 +51,8 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const isEnd = (word: string): boolean => word === '.' || word === ';';
 
 export function hasWording(facts: Facts, part: Part, wordings: readonly Wording[]): boolean {
-  const extent = extentOf(facts, part);
-  return facts.blocks.some(
-    ({ span, inline: { text } }) => holds(extent, span) && wordings.some((says) => says(text)),
+  return startingIn(facts.blocks, extentOf(facts, part)).some(({ inline: { text } }) =>
+    wordings.some((says) => says(text)),
   );
 }
 
@@ -61,36 +63,75 @@ const takesOver: Wording = (text) =>
     text,
   );
 
-/** True where the level's own requirements have it, or those of a level that it extends; and where that level is not on this page. */
-export function satisfied(
-  facts: Facts,
-  level: number,
-  has: (part: Part) => boolean,
-  seen: Set<number>,
-): boolean {
-  if (seen.has(level)) return false;
-  seen.add(level);
-  const { family } = facts;
-  const own = family.parts.filter((part) => part.level === level && part.kind === 'requirements');
-  if (own.some(has)) return true;
-  const also = (indexes: readonly number[]) => indexes.some((index) => satisfied(facts, index, has, seen));
-  const extensions = family.extensions.filter((extension) => extension.level === level);
-  if (extensions.length === 0) {
-    const earlier = family.levels.map(({ index }) => index).filter((index) => index < level);
-    return own.some((part) => hasWording(facts, part, [takesOver])) && also(earlier);
+/**
+ * The levels whose own requirements have it, or those of a level that they extend, and so on; and those that extend a level that is not on this
+ * page. It goes from those that have it to those that take it over, so that each level is looked at once.
+ */
+export function satisfied(facts: Facts, has: (part: Part) => boolean): ReadonlySet<number> {
+  const { levels, parts, extensions } = facts.family;
+  const found = new Set<number>();
+  const waiting = new Waiting(levels);
+  for (const { index } of levels) {
+    const own = ofLevel(parts, index).filter(({ kind }) => kind === 'requirements');
+    if (own.some(has)) {
+      found.add(index);
+      continue;
+    }
+    const extended = ofLevel(extensions, index);
+    if (extended.length === 0 && own.some((part) => hasWording(facts, part, [takesOver])))
+      waiting.forEarlier(index);
+    for (const { targets } of extended) {
+      if (targets.length === 0) waiting.forLevel(index, index - 1);
+      else if (!waiting.forNamed(index, targets)) found.add(index);
+    }
   }
-  return extensions.some(({ targets }) => {
-    if (targets.length === 0) return also([level - 1]);
-    const extended = family.levels.filter(
-      ({ name, index }) => index !== level && targets.some((target) => isSameRole(name, target.name)),
-    );
-    return extended.length === 0 || also(extended.map(({ index }) => index));
-  });
+  for (const index of found) for (const next of waiting.by(index)) found.add(next);
+  return found;
 }
 
-function isSameRole(a: RoleName, b: RoleName): boolean {
-  const relation = compareRoles(a, b);
-  return relation === 'same' || relation === 'variant' || relation === 'abridged';
+/** Levels that take over what others have. */
+class Waiting {
+  readonly #named: NameJoin<Level>;
+  readonly #forLevel = new Map<number, number[]>();
+  readonly #forGroup = new Map<readonly Level[], number[]>();
+  readonly #groups = new Map<number, (readonly Level[])[]>();
+  /** Of any level in front of them; in their order. */
+  readonly #forEarlier: number[] = [];
+
+  constructor(levels: readonly Level[]) {
+    this.#named = joinLevels(levels);
+  }
+
+  forEarlier(level: number): void {
+    this.#forEarlier.push(level);
+  }
+
+  forLevel(level: number, other: number): void {
+    addToGroup(this.#forLevel, other, level);
+  }
+
+  /** False where no other level bears one of the names. */
+  forNamed(level: number, targets: readonly Mention[]): boolean {
+    let isThere = false;
+    for (const { members, relation } of targets.flatMap(({ name }) => this.#named.around(name))) {
+      if (relation === 'other-seniority') continue;
+      isThere ||= members.some(({ index }) => index !== level);
+      if (!this.#forGroup.has(members))
+        for (const { index } of members) addToGroup(this.#groups, index, members);
+      addToGroup(this.#forGroup, members, level);
+    }
+    return isThere;
+  }
+
+  /** The levels that need wait no longer, since one has it. */
+  *by(level: number): Iterable<number> {
+    yield* this.#forLevel.get(level) ?? [];
+    for (const group of this.#groups.get(level) ?? []) {
+      yield* this.#forGroup.get(group) ?? [];
+      this.#forGroup.delete(group);
+    }
+    while ((this.#forEarlier.at(-1) ?? -1) > level) yield this.#forEarlier.pop() ?? level;
+  }
 }
 
 /** Adds the bullet behind the last one of the part; null where it has no bullets. */

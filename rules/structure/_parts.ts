@@ -1,8 +1,10 @@
 import type { PageFacts } from '../../src/lint/rule.ts';
 import type { ListItem } from '../../src/markdown/document.ts';
-import type { Part, PartKind } from '../../src/model/facts.ts';
+import type { FamilyFacts, Part, PartKind } from '../../src/model/facts.ts';
 import { headingKind } from '../../src/model/heading-kind.ts';
+import { recent } from '../../src/text/recent.ts';
 import type { Span } from '../../src/text/span.ts';
+import { startingIn } from '../../src/text/starting-in.ts';
 
 export type Outline = Pick<PageFacts, 'path' | 'text' | 'sections' | 'items' | 'family' | 'masks'>;
 
@@ -27,15 +29,21 @@ export function kindOfName(name: string): PartKind | null {
 export function extentOf({ sections, family, path }: Outline, { section }: Pick<Part, 'section'>): Span {
   const own = sections[section];
   const start = own?.headingSpan.start ?? 0;
-  const known = new Set([
-    ...family.levels.map((level) => level.section),
-    ...family.parts.filter(({ kind }) => kind !== 'other').map((part) => part.section),
-  ]);
+  const known = namedSections(family);
   let next = section + 1;
   while (next < sections.length && !known.has(next) && (sections[next]?.depth ?? 0) > (own?.depth ?? 0))
     next += 1;
   return { page: path, start, end: sections[next]?.headingSpan.start ?? own?.span.end ?? start };
 }
+
+/** Sections that are a level's, or say what they are for. */
+const namedSections = recent(
+  (family: FamilyFacts): ReadonlySet<number> =>
+    new Set([
+      ...family.levels.map((level) => level.section),
+      ...family.parts.filter(({ kind }) => kind !== 'other').map((part) => part.section),
+    ]),
+);
 
 export function holds(extent: Span, { start }: Span): boolean {
   return start >= extent.start && start < extent.end;
@@ -80,7 +88,7 @@ export function hasIncludes({ masks, text }: Pick<Outline, 'text' | 'masks'>): b
 
 /** List items of the outermost level inside an extent. */
 export function topItems({ items }: Outline, extent: Span): readonly ListItem[] {
-  return items.filter(({ parent, span }) => parent === null && holds(extent, span));
+  return startingIn(items, extent).filter(({ parent }) => parent === null);
 }
 
 /** True where a page surely describes a job: it states a grade, or has three of the usual parts. */

@@ -93,15 +93,17 @@ export const rule = documentRule({
         return found;
       };
       if (common.some(has)) continue;
-      const lacking = levels.filter((level) => !satisfied(facts, level.index, has, new Set()));
+      const fine = satisfied(facts, has);
+      const lacking = levels.filter(({ index }) => !fine.has(index));
       const nowhere = lacking.length === levels.length && !requirements.some(has);
       // Requirements of one rung alone are no place for what holds for all.
+      const firstOf = new Map([...requirements].reverse().map((part) => [part.level, part]));
       const base = common.find(({ subject }) => subject?.name.explicit !== true);
       const places =
         nowhere && base !== undefined
           ? [{ part: base, who: 'all levels' }]
           : lacking.map(({ index, title }) => ({
-              part: requirements.find(({ level }) => level === index),
+              part: firstOf.get(index),
               who: title,
             }));
       for (const { part, who } of places) {

@@ -1,7 +1,9 @@
 import type { Document } from '../markdown/document.ts';
+import { countBelow } from '../text/count-below.ts';
 import type { Span } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
 import type { Level, Mention, PartKind, RoleName } from './facts.ts';
+import { NameJoin } from './name-join.ts';
 import { isFamilyWide, type OutlineEntry } from './outline.ts';
 import { parseRoleName } from './role-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -50,15 +52,20 @@ export function candidatesOf(
 
 /** Counts a grade that the page states by name in front of its levels: "The Senior Analyst is a grade 7" under one "Job Grade". */
 function withGradesElsewhere(candidates: readonly Candidate[], stated: StatedAt): readonly Candidate[] {
-  const loose = stated.grades.filter(
-    ({ at }) => !candidates.some(({ extent }) => at >= extent.start && at < extent.end),
+  const starts = candidates.map(({ extent }) => extent.start);
+  const loose = stated.grades.filter(({ at }) => {
+    const last = candidates[countBelow(starts, at + 1) - 1];
+    return last === undefined || at >= last.extent.end;
+  });
+  const subjects = new NameJoin(
+    loose.flatMap(({ subject }) => subject ?? []),
+    ({ name }) => name,
   );
   return candidates.map((candidate) => {
     if (candidate.evidence.includes('grade')) return candidate;
-    const named = loose.some(
-      ({ subject }) => subject !== null && compareRoles(subject.name, candidate.name) === 'same',
-    );
-    return named ? { ...candidate, evidence: [...candidate.evidence, 'grade'] } : candidate;
+    return subjects.has(candidate.name, 'same')
+      ? { ...candidate, evidence: [...candidate.evidence, 'grade'] }
+      : candidate;
   });
 }
 
@@ -66,6 +73,7 @@ const groups: ReadonlySet<PartKind> = new Set(['levels', 'specialties', 'segment
 
 function placesIn(outline: readonly OutlineEntry[], vocabulary: Vocabulary): readonly Place[] {
   const places: Place[] = [];
+  const repeats = repetitionsIn(outline, vocabulary);
   const open: { depth: number; kind: PartKind; at: number }[] = [];
   /** An empty "Levels" or "Specialties" heading rules the headings beside it, which ought to stand under it. */
   let beside: OutlineEntry | null = null;
@@ -77,7 +85,7 @@ function placesIn(outline: readonly OutlineEntry[], vocabulary: Vocabulary): rea
       (depth < beside.section.depth || (depth === beside.section.depth && entry.kind !== 'other'))
     )
       beside = null;
-    if (entry.roleLike && !open.some((outer) => repeatsOuter(outline, outer.at, at, vocabulary))) {
+    if (entry.roleLike && !open.some((outer) => repeats(outer.at, at))) {
       const enclosing = open.filter(({ kind }) => kind !== 'other').at(-1)?.kind ?? 'other';
       places.push({ entry, at, under: enclosing === 'other' ? (beside?.kind ?? 'other') : enclosing });
     }
@@ -91,23 +99,34 @@ function placesIn(outline: readonly OutlineEntry[], vocabulary: Vocabulary): rea
  * A deeper heading that says its level's name again ("#### Senior Manager, Risk" under "### Senior Manager, Risk") opens no level of its
  * own. Where the outer heading groups several roles ("## Partner Manager" over "### Junior Partner Manager"), the inner one does.
  */
-function repeatsOuter(
+function repetitionsIn(
   outline: readonly OutlineEntry[],
-  outer: number,
-  inner: number,
   vocabulary: Vocabulary,
-): boolean {
-  const first = outline[outer];
-  const second = outline[inner];
-  if (!first?.roleLike || second === undefined) return false;
-  const name = parseRoleName(first.section.title, vocabulary);
-  const same = (entry: OutlineEntry) =>
-    compareRoles(name, parseRoleName(entry.section.title, vocabulary)) === 'same';
-  if (!same(second)) return false;
-  return !outline.slice(outer + 1).some((entry, index, rest) => {
-    const inside = rest.slice(0, index + 1).every(({ section }) => section.depth > first.section.depth);
-    return inside && entry.roleLike && !same(entry);
-  });
+): (outer: number, inner: number) => boolean {
+  const names = new Map<OutlineEntry, RoleName>();
+  const nameOf = (entry: OutlineEntry): RoleName => {
+    const name = names.get(entry) ?? parseRoleName(entry.section.title, vocabulary);
+    names.set(entry, name);
+    return name;
+  };
+  const same = (first: OutlineEntry, second: OutlineEntry) => isSame(nameOf(first), nameOf(second));
+  const grouping = new Map<number, boolean>();
+  const groupsOthers = (first: OutlineEntry, outer: number): boolean => {
+    for (let at = outer + 1; at < outline.length; at += 1) {
+      const entry = outline[at];
+      if (entry === undefined || entry.section.depth <= first.section.depth) return false;
+      if (entry.roleLike && !same(first, entry)) return true;
+    }
+    return false;
+  };
+  return (outer, inner) => {
+    const first = outline[outer];
+    const second = outline[inner];
+    if (!first?.roleLike || second === undefined || !same(first, second)) return false;
+    const groups = grouping.get(outer) ?? groupsOthers(first, outer);
+    grouping.set(outer, groups);
+    return !groups;
+  };
 }
 
 /**
@@ -164,16 +183,17 @@ function evidenceIn(
   name: RoleName,
   stated: StatedAt,
 ): readonly Evidence[] {
-  const inside = (offset: number) => offset >= extent.start && offset < extent.end;
+  const inside = <Item>(items: readonly Item[], startOf: (item: Item) => number): readonly Item[] =>
+    items.slice(countBelow(items, extent.start, startOf), countBelow(items, extent.end, startOf));
   const found = new Set<Evidence>();
-  if (stated.grades.some(({ at }) => inside(at))) found.add('grade');
-  if (stated.reportingLines.some(inside)) found.add('reporting-line');
-  if (
-    stated.extensions.some(({ at, subject }) => inside(at) && subject !== null && isSame(subject.name, name))
-  )
-    found.add('extends');
-  for (const { section, kind } of outline.slice(from + 1)) {
-    if (!inside(section.headingSpan.start)) break;
+  if (inside(stated.grades, ({ at }) => at).length > 0) found.add('grade');
+  if (inside(stated.reportingLines, Number).length > 0) found.add('reporting-line');
+  const extensions = inside(stated.extensions, ({ at }) => at);
+  if (extensions.some(({ subject }) => subject !== null && isSame(subject.name, name))) found.add('extends');
+  for (let at = from + 1; at < outline.length; at += 1) {
+    const entry = outline[at];
+    if (entry === undefined || entry.section.headingSpan.start >= extent.end) break;
+    const { kind } = entry;
     if (kind === 'grade' || kind === 'responsibilities' || kind === 'requirements') found.add(kind);
   }
   return [...found];

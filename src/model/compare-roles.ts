@@ -42,6 +42,11 @@ export function sameKey(name: RoleName): string {
   return [name.seniority, ...wordsOf(name)].join(' ');
 }
 
+/** All words of a name, with those of its rung: what `compareRoles` takes for words in any order. */
+export function bagOf(name: RoleName): readonly string[] {
+  return signature(name, wordsOf(name));
+}
+
 /** Equal where two names have the same words in any order: what `compareRoles` calls `variant`, acronyms and slips aside. */
 export function variantKey(name: RoleName): string {
   return signature(name, wordsOf(name)).join(' ');
@@ -92,7 +97,7 @@ function missingFrom(words: readonly string[], others: readonly string[]): numbe
 }
 
 /** A slip of the pen: one letter in words of six and more, two in words of ten and more. */
-function near(a: string, b: string): boolean {
+export function near(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
   if (length < 6 || a[0] !== b[0]) return false;
@@ -121,7 +126,8 @@ function expandBy(words: readonly string[], others: readonly string[]): readonly
   });
 }
 
-const lettersOf = (word: string): string => (word.includes('&') ? word.replace(/&/g, '') : word);
+/** The letters of a word that may be an acronym: "FP&A" stands for words that begin with f, p and a. */
+export const lettersOf = (word: string): string => (word.includes('&') ? word.replace(/&/g, '') : word);
 
 /** An acronym stands for as many words as it has letters. */
 function mayBeAcronym(word: string, others: readonly string[]): boolean {

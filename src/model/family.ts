@@ -1,9 +1,11 @@
 import type { Document } from '../markdown/document.ts';
+import { countBelow } from '../text/count-below.ts';
 import { compareRoles } from './compare-roles.ts';
 import { statedExtensions } from './extensions.ts';
 import type { FamilyFacts, Level, Mention, Part, RoleName } from './facts.ts';
 import { statedGrades } from './grades.ts';
 import { findLevels } from './levels.ts';
+import { joinLevels } from './name-join.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { pageVocabulary } from './page-vocabulary.ts';
 import { type StatedReportingLine, statedReportingLines } from './reporting-lines.ts';
@@ -79,9 +81,11 @@ function roleOf(document: Document, vocabulary: Vocabulary): RoleName | null {
     : null;
 }
 
-/** Innermost level whose extent holds the offset; null in front of all levels and in sections of the whole family. */
+/** The level whose extent holds the offset; null in front of all levels and in sections of the whole family. */
 function levelAt(levels: readonly Level[], offset: number): Level | null {
-  return levels.findLast(({ extent }) => offset >= extent.start && offset < extent.end) ?? null;
+  // One ends where the next starts, or before.
+  const last = levels[countBelow(levels, offset + 1, ({ extent }) => extent.start) - 1];
+  return last !== undefined && offset < last.extent.end ? last : null;
 }
 
 /**
@@ -106,9 +110,10 @@ function tellsWhoReportsHere({ plural, managers }: StatedReportingLine, level: L
 
 /** The level that bears the name; a spelling variant counts where only one level fits. */
 function namedLevel(levels: readonly Level[], name: RoleName): Level | undefined {
-  const exact = levels.find((level) => compareRoles(level.name, name) === 'same');
+  const named = joinLevels(levels);
+  const [exact] = named.related(name, 'same');
   if (exact !== undefined) return exact;
-  const variants = levels.filter((level) => compareRoles(level.name, name) === 'variant');
+  const variants = named.related(name, 'variant');
   return variants.length === 1 ? variants[0] : undefined;
 }
 

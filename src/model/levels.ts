@@ -1,7 +1,8 @@
 import type { Document } from '../markdown/document.ts';
 import { type Candidate, candidatesOf, type StatedAt } from './candidates.ts';
 import { compareRoles } from './compare-roles.ts';
-import type { Level, RoleName } from './facts.ts';
+import type { Level, RoleName, Seniority } from './facts.ts';
+import { NameJoin } from './name-join.ts';
 import type { OutlineEntry } from './outline.ts';
 import { pageLevel } from './page-level.ts';
 import { isBareRung } from './role-name.ts';
@@ -24,11 +25,13 @@ export function findLevels(
   const named = all.filter(
     (candidate) => isShown(candidate) || (candidate.under === 'levels' && shown.length > 0),
   );
-  const own = named.filter((candidate) => !introduces(candidate, named));
+  const graded = joinGraded(named);
+  const own = named.filter((candidate) => !introduces(candidate, graded));
   const headed = own.map((candidate) => levelFrom(candidate, role, vocabulary));
   const page = pageLevel(document, outline, headed, stated, role, vocabulary);
   const levels = page === null ? headed : [page, ...headed.filter((level) => !repeatsPage(level, page))];
-  return settleTracks(levels.map((level) => promote(level, levels))).map((level, index) => ({
+  const rungs = new Set(levels.filter(({ kind }) => kind !== 'specialty').map(({ name }) => name.seniority));
+  return settleTracks(levels.map((level) => promote(level, rungs))).map((level, index) => ({
     ...level,
     index,
   }));
@@ -70,18 +73,24 @@ function isOtherHalf(first: Candidate, second: Candidate): boolean {
  * A heading that says what all levels share, though it bears the name of one ("## Analyst" with responsibilities, then "## Levels" with
  * "### Analyst (Intermediate)"), or of them all ("## Analyst Roles at Acme"), is no level.
  */
-function introduces(candidate: Candidate, all: readonly Candidate[]): boolean {
+function introduces(candidate: Candidate, { graded, explicit }: ReturnType<typeof joinGraded>): boolean {
   if (candidate.evidence.includes('grade')) return false;
-  const others = all.filter((other) => other !== candidate && other.evidence.includes('grade'));
-  if (/\broles\b/i.test(candidate.entry.section.title)) return others.length > 0;
+  if (/\broles\b/i.test(candidate.entry.section.title)) return graded.size > 0;
+  if (graded.has(candidate.name, 'same', 'variant')) return true;
   const isIntroduction = candidate.under === 'other' || candidate.under === 'levels';
-  return others.some(({ name, extent }) => {
-    const relation = compareRoles(candidate.name, name);
-    // "### Curriculum Developer, Education" in front of "### Curriculum Developer (Intermediate)".
-    const isBase = relation === 'abridged' && name.seniority === 'intermediate' && name.explicit;
-    const leads = isIntroduction && candidate.extent.start < extent.start && !candidate.name.explicit;
-    return relation === 'same' || relation === 'variant' || (isBase && leads);
+  if (!isIntroduction || candidate.name.explicit) return false;
+  // "### Curriculum Developer, Education" in front of "### Curriculum Developer (Intermediate)".
+  return explicit.around(candidate.name).some(({ relation, name, members }) => {
+    const isBase = relation === 'abridged' && name.seniority === 'intermediate';
+    return isBase && candidate.extent.start < (members.at(-1)?.extent.start ?? 0);
   });
+}
+
+/** Those that show a grade, by name; and those among them whose names say the rung. */
+function joinGraded(candidates: readonly Candidate[]) {
+  const graded = candidates.filter(({ evidence }) => evidence.includes('grade'));
+  const byName = (some: readonly Candidate[]) => new NameJoin(some, ({ name }) => name);
+  return { graded: byName(graded), explicit: byName(graded.filter(({ name }) => name.explicit)) };
 }
 
 function levelFrom(candidate: Candidate, role: RoleName | null, vocabulary: Vocabulary): Level {
@@ -113,10 +122,9 @@ function repeatsPage(level: Level, page: Level): boolean {
  * A role under "Specialties" is a level that was put in the wrong place where it states its own grade and manager, or where no level of
  * the family has its rung.
  */
-function promote(level: Level, all: readonly Level[]): Level {
+function promote(level: Level, rungs: ReadonlySet<Seniority>): Level {
   if (level.kind !== 'specialty') return level;
   const own = level.evidence.includes('grade') && level.evidence.includes('reporting-line');
-  const rungs = all.filter(({ kind }) => kind !== 'specialty').map(({ name }) => name.seniority);
-  const newRung = level.name.explicit && !rungs.includes(level.name.seniority);
+  const newRung = level.name.explicit && !rungs.has(level.name.seniority);
   return own || newRung ? { ...level, kind: 'level' } : level;
 }

@@ -1,8 +1,10 @@
 import type { Block, Document } from '../markdown/document.ts';
-import { contains } from '../text/span.ts';
+import { countBelow } from '../text/count-below.ts';
+import { contains, type Span } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
 import type { FamilyFacts, Grade, Level, Mention, ReportingLine, RoleName } from './facts.ts';
 import { type Misnaming, misnaming } from './misnaming.ts';
+import { ofLevel } from './of-level.ts';
 
 /** A grade or reporting line whose sentence names another role than the level it belongs to. */
 export interface MisnamedStatement<Statement> {
@@ -26,20 +28,26 @@ export function* misnamedStatements<Statement extends Grade | ReportingLine>(
 ): Generator<MisnamedStatement<Statement>> {
   for (const level of family.levels) {
     if (level.kind !== 'level') continue;
-    const own = statements.filter((statement) => statement.level === level.index && !isTable(statement));
+    const own = ofLevel(statements, level.index).filter((statement) => !isTable(statement));
     const first = own.find(
       ({ subject }) => subject !== null && misnaming(subject.name, level, family.levels),
     );
     const subject = first?.subject;
     if (first === undefined || subject === null || subject === undefined) continue;
     const kind = misnaming(subject.name, level, family.levels);
-    const block = page.blocks.find(({ span }) => contains(span, subject.span));
+    const block = blockAround(page.blocks, subject.span);
     if (kind === null || block === undefined || block.item !== null) continue;
     if (own.some((other) => other !== first && speaksOfAnother(other, first, level))) continue;
     if (managesWithin(first, level) || namesSeveral(subject) || ownsParts(subject, family, level)) continue;
     if (!opensSentence(page.text, block, subject, kind)) continue;
     yield { statement: first, subject, level, kind };
   }
+}
+
+/** The first block that holds a span; blocks come in the order of the text, and hold no other blocks. */
+function blockAround(blocks: readonly Block[], span: Span): Block | undefined {
+  const block = blocks[countBelow(blocks, span.start + 1, (one) => one.span.start) - 1];
+  return block !== undefined && contains(block.span, span) ? block : undefined;
 }
 
 const isTable = (statement: Grade | ReportingLine): boolean =>
@@ -74,9 +82,8 @@ function namesSeveral({ name }: Mention): boolean {
 
 /** Two sections under the level that name the same other role: its heading is missing, and the sentence is right. */
 function ownsParts(subject: Mention, family: FamilyFacts, level: Level): boolean {
-  const parts = family.parts.filter(
+  const parts = ofLevel(family.parts, level.index).filter(
     (part) =>
-      part.level === level.index &&
       part.subject !== null &&
       !isName(part.subject.name, level) &&
       ['same', 'variant'].includes(compareRoles(part.subject.name, subject.name)),

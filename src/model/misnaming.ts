@@ -1,5 +1,6 @@
-import { compareRoles } from './compare-roles.ts';
+import { compareRoles, type RoleRelation } from './compare-roles.ts';
 import type { Level, RoleName } from './facts.ts';
+import { joinLevels } from './name-join.ts';
 
 /** How a sentence that belongs to one level names another role instead. */
 export type Misnaming =
@@ -17,18 +18,19 @@ export type Misnaming =
 export function misnaming(subject: RoleName, level: Level, levels: readonly Level[]): Misnaming | null {
   if (isBare(subject) && !isBareTitle(level)) return null;
   const relation = compareRoles(subject, level.name);
-  if (relation === 'same' || relation === 'variant') return null;
+  if (isSpelling(relation)) return null;
   const apart = wordsApart(subject, level.name);
   if (apart.length === 0) return null;
   // "The Assistant" may stand for "Assistant (Associate)": a rung in brackets is often left out.
   if (!subject.explicit && /\([^()]*\)\s*$/.test(level.title) && relation === 'other-seniority') return null;
   if (isBareTitle(level)) return relation === 'other-seniority' && subject.explicit ? 'other-rung' : null;
-  const others = levels.filter((other) => other !== level && compareRoles(other.name, level.name) !== 'same');
-  const meant = others.filter(({ name }) => isSame(subject, name));
+  const meant = joinLevels(levels)
+    .around(subject)
+    .filter(({ relation, name }) => isSpelling(relation) && compareRoles(name, level.name) !== 'same');
   if (relation === 'abridged') {
     // "Manager, IT" is a fair short form of "Manager, IT (Helpdesk)", even where there is a "Manager, IT" too.
     const short = level.name.specialty.length > 0 || subject.specialty.length > 0;
-    return !short && meant.some(({ name }) => compareRoles(subject, name) === 'same') ? 'other-level' : null;
+    return !short && meant.some((other) => other.relation === 'same') ? 'other-level' : null;
   }
   if (meant.length > 0) return 'other-level';
   if (relation === 'other-role') return 'other-role';
@@ -36,10 +38,7 @@ export function misnaming(subject: RoleName, level: Level, levels: readonly Leve
   return subject.explicit && apart.some((word) => rungWords.has(word)) ? 'other-rung' : null;
 }
 
-function isSame(subject: RoleName, name: RoleName): boolean {
-  const relation = compareRoles(subject, name);
-  return relation === 'same' || relation === 'variant';
-}
+const isSpelling = (relation: RoleRelation): boolean => relation === 'same' || relation === 'variant';
 
 /** True for names that are only a rung: "The Director", "Senior". */
 function isBare(name: RoleName): boolean {

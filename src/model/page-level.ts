@@ -1,7 +1,7 @@
 import type { Document } from '../markdown/document.ts';
 import type { Evidence, StatedAt } from './candidates.ts';
-import { compareRoles } from './compare-roles.ts';
 import type { Level, RoleName } from './facts.ts';
+import { joinLevels } from './name-join.ts';
 import type { OutlineEntry } from './outline.ts';
 import { looksLikeRole } from './role-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -43,8 +43,8 @@ function evidenceBefore(
   const kinds = outline.filter(({ section }) => section.headingSpan.start < end).map(({ kind }) => kind);
   const evidence: Evidence[] = [];
   const grades = stated.grades.filter(({ at }) => at < end);
-  const ofLevel = (name: RoleName) =>
-    levels.some((level) => ['same', 'variant'].includes(compareRoles(level.name, name)));
+  const named = joinLevels(levels);
+  const ofLevel = (name: RoleName) => named.has(name, 'same', 'variant');
   const own = grades.filter(({ subject }) => subject === null || !ofLevel(subject.name));
   if (own.length > 0 || (grades.length === 0 && kinds.includes('grade'))) evidence.push('grade');
   if (levels.some(({ kind }) => kind !== 'specialty')) return evidence;

@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { slice } from '../text/span.ts';
 import { compareRoles } from './compare-roles.ts';
 import type { FamilyFacts, Level, Mention } from './facts.ts';
+import { ofLevel } from './of-level.ts';
 import { spokenTitle } from './spoken-title.ts';
 
 /** Markup, or anything else that could mean something else in another place: behind a colon, a sentence would start anew. */
@@ -37,9 +38,10 @@ function saysTheWork({ name }: Level, title: string): boolean {
 
 /** True where something else under the level bears the heading's name too, so that the heading is not what is out of date. */
 export function isConfirmed(level: Level, family: FamilyFacts): boolean {
-  const named = [...family.parts, ...family.grades, ...family.reportingLines, ...family.extensions];
-  return named.some(
-    ({ level: owner, subject }) =>
-      owner === level.index && subject !== null && compareRoles(subject.name, level.name) === 'same',
+  const { parts, grades, reportingLines, extensions } = family;
+  return [parts, grades, reportingLines, extensions].some((all) =>
+    ofLevel<{ readonly level: number | null; readonly subject: Mention | null }>(all, level.index).some(
+      ({ subject }) => subject !== null && compareRoles(subject.name, level.name) === 'same',
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { sameWork } from './compare-roles.ts';
 import type { Level, Seniority } from './facts.ts';
+import { joinLevels } from './name-join.ts';
 
 /**
  * Settles what a name alone cannot tell: "Backend Engineering Manager" manages people, "Product Manager" manages a product.
@@ -9,11 +10,13 @@ import type { Level, Seniority } from './facts.ts';
 export function settleTracks(levels: readonly Level[]): readonly Level[] {
   const individuals = levels.filter(({ name }) => name.track === 'individual');
   const managers = individuals.filter(managesSomething);
-  const others = individuals.filter((level) => !managers.includes(level));
+  const others = individuals.filter((level) => !managesSomething(level));
   if (managers.length === 0 || managers.length >= others.length || levels.some(leadsWithManager))
     return levels;
+  const named = joinLevels(others);
   return levels.map((level) => {
-    const settles = managers.includes(level) && !others.some(({ name }) => sameWork(name, level.name));
+    const isManager = level.name.track === 'individual' && managesSomething(level);
+    const settles = isManager && !named.around(level.name).some(({ name }) => sameWork(name, level.name));
     return settles ? asPeopleManager(level) : level;
   });
 }

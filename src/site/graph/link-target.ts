@@ -1,5 +1,6 @@
 import { compareRoles, sameWork } from '../../model/compare-roles.ts';
 import type { RoleName } from '../../model/facts.ts';
+import type { NameJoin } from '../../model/name-join.ts';
 import { parseRoleName } from '../../model/role-name.ts';
 import { compareSeniority, defaultVocabulary } from '../../model/vocabulary.ts';
 import type { RoleNode } from '../graph-facts.ts';
@@ -30,19 +31,20 @@ export function wrongTarget(
   page: string,
 ): WrongTarget | null {
   const family = corpus.roles.inFamily(landing.path);
-  const there = bearing(
-    name,
-    family.filter((node) => node !== landing.level),
-  );
+  const there = bearing(name, corpus.roles.named(family), landing.level);
   const found = { there, elsewhere: elsewhereOf(name, landing.path, corpus, page) };
   if (landing.level !== null) {
     const fits = landingNames(landing, corpus).some((other) => leadsTo(name, other, found));
     return fits ? null : { kind: 'level', ...found };
   }
-  if (there !== null || family.some(({ level }) => mayMean(name, level.name))) return null;
+  if (there !== null || anyMayMean(name, family, corpus)) return null;
   const role = corpus.roles.pages.get(landing.path)?.family.role ?? null;
   if (role !== null && mayMean(name, role)) return null;
-  const rungs = family.filter(({ level }) => sameWork(name, level.name));
+  const rungs = corpus.roles
+    .named(family)
+    .around(name)
+    .filter((other) => sameWork(name, other.name))
+    .flatMap(({ members }) => members.slice(0, 2));
   // One level of its own may have been renamed as a whole: "VP of Product" is the Chief Product Officer now.
   const lacksRung = name.explicit && rungs.length > 1;
   return found.elsewhere !== null || lacksRung ? { kind: 'page', ...found } : null;
@@ -89,17 +91,25 @@ function mayMean(name: RoleName, other: RoleName): boolean {
   return !['other-seniority', 'other-role'].includes(compareRoles(name, other)) || abbreviates(name, other);
 }
 
-/** "CPO" is one officer here and another there; the page that it leads to says which. */
-function abbreviates({ text }: RoleName, other: RoleName): boolean {
-  const initials = other.text.split(/[^\p{L}]+/u).map((word) => word[0] ?? '');
-  return /^\p{Lu}{2,6}$/u.test(text) && initials.join('').toUpperCase().startsWith(text);
+function anyMayMean(name: RoleName, family: readonly RoleNode[], { roles }: Held): boolean {
+  if (roles.named(family).has(name, 'same', 'variant', 'abridged')) return true;
+  return isInitials(name) && family.some(({ level }) => abbreviates(name, level.name));
 }
 
-function bearing(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
-  for (const relation of ['same', 'variant']) {
-    const found = nodes.find(
-      ({ level }) => level.kind !== 'specialty' && compareRoles(name, level.name) === relation,
-    );
+const isInitials = ({ text }: RoleName): boolean => /^\p{Lu}{2,6}$/u.test(text);
+
+/** "CPO" is one officer here and another there; the page that it leads to says which. */
+function abbreviates(name: RoleName, other: RoleName): boolean {
+  if (!isInitials(name)) return false;
+  const initials = other.text.split(/[^\p{L}]+/u).map((word) => word[0] ?? '');
+  return initials.join('').toUpperCase().startsWith(name.text);
+}
+
+function bearing(name: RoleName, nodes: NameJoin<RoleNode>, except: RoleNode | null = null): RoleNode | null {
+  for (const relation of ['same', 'variant'] as const) {
+    const found = nodes
+      .related(name, relation)
+      .find((node) => node !== except && node.level.kind !== 'specialty');
     if (found !== undefined) return found;
   }
   return null;
@@ -109,7 +119,7 @@ function bearing(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
 function elsewhereOf(name: RoleName, path: string, { roles, index }: Held, page: string): RoleNode | null {
   const family = new Set(roles.inFamily(path).map((node) => node.path));
   const folder = folderOf(path);
-  const own = bearing(name, roles.inFamily(page));
+  const own = bearing(name, roles.named(roles.inFamily(page)));
   const found = [...(own ? [own] : []), ...index.same(name), ...index.spelled(name)].filter((node) => {
     const other = folderOf(node.path);
     return !family.has(node.path) && !other.startsWith(`${folder}/`) && !folder.startsWith(`${other}/`);

@@ -1,4 +1,3 @@
-import { compareRoles } from '../../model/compare-roles.ts';
 import type { Mention, ReportingLine, RoleName } from '../../model/facts.ts';
 import type { ReportsTo, RoleNode } from '../graph-facts.ts';
 import type { Landings } from './landing.ts';
@@ -52,16 +51,19 @@ export class Managers {
   #onPage(name: RoleName, path: string): Meant | null {
     const own = this.#roles.onPage(path);
     const best =
-      bestOf(name, own) ?? bestOf(name, this.#roles.inFamily(path)) ?? onlyShort(name, own) ?? null;
+      this.#bestOf(name, own) ??
+      this.#bestOf(name, this.#roles.inFamily(path)) ??
+      this.#onlyShort(name, own) ??
+      null;
     if (best !== null) return { to: best, by: 'page', candidates: none };
-    const related = own.filter(({ level }) => compareRoles(name, level.name) !== 'other-role');
+    const related = this.#roles.named(own).related(name, 'same', 'variant', 'abridged', 'other-seniority');
     return related.length > 0 ? { to: null, by: null, candidates: nearestFirst(related, path) } : null;
   }
 
   #byName(name: RoleName, page: string, mayBeBare: boolean): Meant {
     const family = this.#roles.inFamily(page);
-    const bare = mayBeBare ? onlyRung(name, family) : null;
-    const own = bestOf(name, this.#roles.onPage(page)) ?? bestOf(name, family) ?? bare;
+    const bare = mayBeBare ? this.#onlyRung(name, family) : null;
+    const own = this.#bestOf(name, this.#roles.onPage(page)) ?? this.#bestOf(name, family) ?? bare;
     if (own !== null) return { to: own, by: 'name', candidates: none };
     // "The Director" of somewhere else is anybody.
     if (name.discipline.length + name.specialty.length === 0) return unknown;
@@ -73,29 +75,28 @@ export class Managers {
     const near = this.#index.nearest(name).flatMap(({ named }) => nearestFirst(named.nodes, page));
     return { to: null, by: null, candidates: near.slice(0, 5) };
   }
-}
 
-/** The one level of the same name, or else of the same words. */
-function bestOf(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
-  for (const relation of ['same', 'variant']) {
-    const found = preferLevels(nodes.filter(({ level }) => compareRoles(name, level.name) === relation));
-    const [first, second] = found;
-    if (first !== undefined) return second === undefined ? first : null;
+  /** The one level of the same name, or else of the same words. */
+  #bestOf(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+    for (const relation of ['same', 'variant'] as const) {
+      const found = preferLevels(this.#roles.named(nodes).related(name, relation));
+      const [first, second] = found;
+      if (first !== undefined) return second === undefined ? first : null;
+    }
+    return null;
   }
-  return null;
-}
 
-/** The one level that the name is a short or long form of. */
-function onlyShort(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
-  const found = nodes.filter(({ level }) => compareRoles(name, level.name) === 'abridged');
-  const [first, second] = preferLevels(found);
-  return second === undefined ? (first ?? null) : null;
-}
+  /** The one level that the name is a short or long form of. */
+  #onlyShort(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+    const [first, second] = preferLevels(this.#roles.named(nodes).related(name, 'abridged'));
+    return second === undefined ? (first ?? null) : null;
+  }
 
-/** "The Director": the one level of the family on that rung. */
-function onlyRung(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
-  if (name.discipline.length + name.specialty.length > 0) return null;
-  return onlyShort(name, nodes);
+  /** "The Director": the one level of the family on that rung. */
+  #onlyRung(name: RoleName, nodes: readonly RoleNode[]): RoleNode | null {
+    if (name.discipline.length + name.specialty.length > 0) return null;
+    return this.#onlyShort(name, nodes);
+  }
 }
 
 /** Specialties share the name of their level and count only where nothing else bears it. */

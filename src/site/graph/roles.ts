@@ -1,8 +1,12 @@
 import type { Document } from '../../markdown/document.ts';
 import type { FamilyFacts, Level } from '../../model/facts.ts';
 import { type Family, joinFamilies } from '../../model/families.ts';
+import { NameJoin } from '../../model/name-join.ts';
+import { ofLevel } from '../../model/of-level.ts';
 import { isSectionToo } from '../../model/page-head.ts';
 import { compareText } from '../../text/compare.ts';
+import { countBelow } from '../../text/count-below.ts';
+import { recent } from '../../text/recent.ts';
 import type { RoleNode } from '../graph-facts.ts';
 
 /** What the graph asks of a page. */
@@ -17,6 +21,10 @@ export class Roles {
   readonly pages: ReadonlyMap<string, GraphPage>;
   readonly #byPage = new Map<string, RoleNode[]>();
   readonly #byFamily = new Map<string, readonly RoleNode[]>();
+  /** Some levels by name. */
+  readonly named = recent(
+    (nodes: readonly RoleNode[]): NameJoin<RoleNode> => new NameJoin(nodes, ({ level }) => level.name),
+  );
 
   constructor(pages: readonly GraphPage[]) {
     const families = pages
@@ -46,10 +54,10 @@ export class Roles {
 
   /** The level whose heading or text holds an offset of the page, or null. */
   at(path: string, offset: number): RoleNode | null {
-    const inside = this.onPage(path).filter(
-      ({ level }) => level.extent.start <= offset && offset < level.extent.end,
-    );
-    return inside.findLast(({ level }) => level.kind !== 'page') ?? inside[0] ?? null;
+    const nodes = this.onPage(path);
+    // One ends where the next starts, or before.
+    const last = nodes[countBelow(nodes, offset + 1, ({ level }) => level.extent.start) - 1];
+    return last !== undefined && offset < last.level.extent.end ? last : null;
   }
 }
 
@@ -79,7 +87,7 @@ export function rolesOfPage({ path, family }: Pick<GraphPage, 'path' | 'family'>
 
 /** The one number that the page states for a level; null where it states none, several, a range or a half. */
 function gradeOf({ index }: Level, { grades }: FamilyFacts): number | null {
-  const own = grades.filter(({ level }) => level === index);
+  const own = ofLevel(grades, index);
   if (own.some(({ form }) => ['range', 'unaligned', 'half'].includes(form))) return null;
   const values = new Set(own.map(({ value }) => value));
   const [value] = values;
