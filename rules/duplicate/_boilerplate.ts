@@ -150,10 +150,14 @@ export function difference(
   };
 }
 
+/** Of some hundred pages, the words of all paragraphs are held while they are compared; of more, they are made again. */
+const mostTexts = 20_000;
+
 /** Words in lower case and singular ("these positions" is "this position"); punctuation, links and emphasis aside. */
-function wordsOf(text: string): readonly string[] {
-  return Array.from(text.matchAll(word), ([found]) => plain(found.toLowerCase()));
-}
+const wordsOf = memo(
+  (text): readonly string[] => (text.toLowerCase().match(word) ?? []).map(plain),
+  mostTexts,
+);
 
 const plain = memo((word) => (word === 'these' ? 'this' : word === 'those' ? 'that' : singular(word)));
 

@@ -34,7 +34,8 @@ function isJunior(a: Level, b: Level, grades: readonly Grade[]): boolean {
   if (a.index === b.index) return false;
   if (ledOnTheirOwn.has(a.name.seniority) && leadTeams.has(b.name.seniority)) return false;
   // A "Programme Manager" after a "Senior Analyst" may be the higher one: the grades say so where the names cannot.
-  const [lower, higher] = [gradeOf(a, grades), gradeOf(b, grades)];
+  const own = onlyGrades(grades);
+  const [lower, higher] = [own.get(a.index) ?? null, own.get(b.index) ?? null];
   if (lower !== null && higher !== null && lower !== higher) return lower < higher;
   // Of one grade, who manages a product or a process and who manages people stand side by side, too.
   if (lower !== null && lower === higher && a.name.track !== b.name.track && !a.name.explicit) return false;
@@ -43,12 +44,19 @@ function isJunior(a: Level, b: Level, grades: readonly Grade[]): boolean {
   return order < 0 || (order === 0 && a.name.seniority !== b.name.seniority && a.index < b.index);
 }
 
-function gradeOf({ index }: Level, grades: readonly Grade[]): number | null {
-  const own = new Set(
-    grades.flatMap(({ level, value }) => (level === index && value !== null ? [value] : [])),
-  );
-  const [only] = own;
-  return own.size === 1 && only !== undefined ? only : null;
+const known = new WeakMap<readonly Grade[], ReadonlyMap<number, number | null>>();
+
+/** The grade of each level of a page; null for one that has several. Many items of a page ask for them. */
+function onlyGrades(grades: readonly Grade[]): ReadonlyMap<number, number | null> {
+  const made = known.get(grades);
+  if (made) return made;
+  const own = new Map<number, number | null>();
+  for (const { level, value } of grades) {
+    if (level === null || value === null) continue;
+    own.set(level, (own.get(level) ?? value) === value && own.get(level) !== null ? value : null);
+  }
+  known.set(grades, own);
+  return own;
 }
 
 /** "Recruiter" and "Manager, Recruiting"; a name that only says the rung fits all. */

@@ -22,13 +22,12 @@ export interface RepeatedWords {
 
 /** Words said twice or more in a row by mistake, in one stretch of running text, in the order of the text. */
 export function repeatedWords(inline: InlineText, page: string): RepeatedWords[] {
-  const tokens = tokensOf(inline.text);
+  const words = (inline.text.match(pattern) ?? []).map((word) => word.toLowerCase());
+  const runs = findRepeats(words, longest);
+  // Most texts repeat nothing, so that nobody asks where their words stand.
+  const tokens = runs.length === 0 ? [] : tokensOf(inline.text);
   const found: RepeatedWords[] = [];
   let free = 0;
-  const runs = findRepeats(
-    tokens.map(({ text }) => text.toLowerCase()),
-    longest,
-  );
   for (const { start: runStart, period, length } of runs) {
     const end = runStart + length;
     let start = Math.max(runStart, free);
@@ -117,8 +116,9 @@ function keepingLineBreak(cut: Span, first: Span, masked: string): Span {
   return { ...cut, start: first.start - 1, end: first.end };
 }
 
+const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’\-/.@&+_][\p{L}\p{N}][\p{L}\p{N}\p{M}_]*)*|\S/gu;
+
 function tokensOf(text: string): Token[] {
-  const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:['’\-/.@&+_][\p{L}\p{N}][\p{L}\p{N}\p{M}_]*)*|\S/gu;
   return Array.from(text.matchAll(pattern), (match) => ({
     text: match[0],
     start: match.index,

@@ -14,12 +14,17 @@ export interface Match {
 export class PhraseFinder {
   /** Phrases by the first two signs, the longest first; see `pairOf`. */
   readonly #byBeginning = new Map<number, Phrase[]>();
+  /** 1 for the beginnings that some phrase has: most places of a text are passed over by a look at this. */
+  readonly #beginnings = new Uint8Array(kinds * kinds);
 
   constructor(phrases: readonly string[]) {
     const filled = phrases.map((phrase) => phrase.trim()).filter((phrase) => phrase.replace('*', '') !== '');
     for (const written of filled.sort((a, b) => b.length - a.length)) {
       const phrase = phraseOf(written);
-      for (const pair of beginningsOf(phrase)) addToGroup(this.#byBeginning, pair, phrase);
+      for (const pair of beginningsOf(phrase)) {
+        addToGroup(this.#byBeginning, pair, phrase);
+        this.#beginnings[pair] = 1;
+      }
     }
   }
 
@@ -32,6 +37,7 @@ export class PhraseFinder {
    * @param pair kinds of the signs at the place and behind it; see `pairOf`
    */
   endAt(text: string, at: number, pair: number): number | null {
+    if (this.#beginnings[pair] === 0) return null;
     for (const phrase of this.#byBeginning.get(pair) ?? []) {
       const end = endOf(phrase, text, at);
       if (end !== null) return end;
@@ -50,9 +56,9 @@ export function findEach(finders: readonly PhraseFinder[], text: string): readon
     const after = kindAt(text, at + 1);
     if (before === mark || (before === foreign && !isWordSign(signBefore(text, at)))) {
       const pair = pairOf(here, after);
-      for (const [index, finder] of finders.entries()) {
+      for (let index = 0; index < finders.length; index += 1) {
         if (at < (free[index] ?? 0)) continue;
-        const end = finder.endAt(text, at, pair);
+        const end = finders[index]?.endAt(text, at, pair) ?? null;
         if (end === null) continue;
         found[index]?.push({ start: at, end });
         free[index] = end;

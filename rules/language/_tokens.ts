@@ -22,7 +22,11 @@ const edges = /^[("“‘'*[{]+|[)"”’'*\]}.,;:!?]+$/gu;
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const { 0: chunk, index } of text.matchAll(chunks)) {
+  let end = 0;
+  for (const chunk of text.match(chunks) ?? []) {
+    // Between two chunks is nothing that one could begin with.
+    const index = text.indexOf(chunk, end);
+    end = index + chunk.length;
     if (chunk.length > longest) continue;
     for (const { term, start, hyphenated } of wordsOfChunk(chunk))
       words.push({ term, start: index + start, hyphenated });

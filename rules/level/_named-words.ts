@@ -3,6 +3,7 @@ import type { InlineText } from '../../src/markdown/document.ts';
 import { sourceSpan } from '../../src/markdown/inline-text.ts';
 import type { Mention } from '../../src/model/facts.ts';
 import { defaultVocabulary } from '../../src/model/vocabulary.ts';
+import { memo } from '../../src/text/memo.ts';
 import type { Span } from '../../src/text/span.ts';
 
 /** A word of a heading or of a role name in running text. */
@@ -34,8 +35,7 @@ export function* namedPhrases(page: NamingPage): Generator<NamedPhrase> {
   for (const { depth, inline } of page.sections)
     if (depth > 0) yield { text: inline.text, inline, start: 0, isHeading: true };
   for (const { inline } of page.blocks) {
-    for (const { 0: text, index } of inline.text.matchAll(capitals))
-      if (isRole(text)) yield { text, inline, start: index, isHeading: false };
+    for (const { text, start } of rolesIn(inline.text)) yield { text, inline, start, isHeading: false };
   }
   for (const { span } of mentions(page)) {
     const text = page.text.slice(span.start, span.end);
@@ -71,6 +71,19 @@ export function phraseSpan(
 
 /** Words with a capital in a row: "Senior Director, Corporate Events and Film". */
 const capitals = /(?<![\p{L}-])\p{Lu}[\p{L}-]*(?:(?:,? (?:of |and |& )?|\/)\(?\p{Lu}[\p{L}-]*\)?)+/gu;
+
+/** Of some hundred pages, all texts. */
+const mostTexts = 20_000;
+
+/** Role names in running text. All pages are gone through several times, and most texts hold none. */
+const rolesIn = memo(
+  (text): readonly Pick<NamedPhrase, 'text' | 'start'>[] =>
+    Array.from(text.matchAll(capitals), ({ 0: name, index }) => ({ text: name, start: index })).filter(
+      ({ text: name }) => isRole(name),
+    ),
+  mostTexts,
+);
+
 const roleNouns = new Set(defaultVocabulary.roleNouns);
 
 /** At least one word of a role name says that it is one. */

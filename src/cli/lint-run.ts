@@ -30,6 +30,7 @@ import { readShards } from './records/shards.ts';
 import type { FoundRun } from './replay/replay.ts';
 import { beforeSince, changeSince, findSince } from './since.ts';
 import { siteInput } from './site.ts';
+import { siteAhead } from './site-ahead.ts';
 import { tool } from './tool.ts';
 
 /** A run over pages, and all that there is to say of it. */
@@ -119,8 +120,11 @@ export async function runLint(
     ...(spill && { spill }),
     ...change.surroundings,
   };
+  // Fixes change pages that would be read already.
+  const ahead = mending === 'none' ? siteAhead(input) : null;
   await prepareRecords({
     ...input,
+    meanwhile: ahead?.steps ?? [],
     taskFor: tasksOf(input),
     records,
     threads: options.concurrency === 1 ? null : ((await io.threads?.()) ?? null),
@@ -170,6 +174,7 @@ export async function runLint(
       return judgement;
     },
     ...(taken && { known: () => taken.findings }),
+    ...(ahead && { openSite: ahead.openSite }),
     ...(isKeeping && {
       onCorpus(done: CorpusWork) {
         work = done;

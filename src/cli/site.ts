@@ -9,6 +9,7 @@ import type { Config, ContentFolder } from '../policy/config.ts';
 import { siteSettings } from '../policy/site-settings.ts';
 import { parseRedirects } from '../site/redirects/parse.ts';
 import type { SiteFile, SiteInput } from '../site/settings.ts';
+import { once } from '../text/once.ts';
 
 /**
  * The site that a config describes or that is found around it; null where there is none. Folders are listed, and redirects and pages read, only when a
@@ -51,14 +52,6 @@ export function siteInput(
     },
     ...(spill && { spill }),
     read: (path) => readPage(files, path).text ?? null,
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

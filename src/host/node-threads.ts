@@ -16,16 +16,19 @@ export function nodeThreads(script: URL): Threads {
       const workHere = async (): Promise<void> => {
         for (let [job] = queue.take(1); job !== undefined; [job] = queue.take(1)) {
           how.here(job);
-          // Answers of the threads are waiting to be taken.
-          await new Promise((resolve) => setImmediate(resolve));
+          await answersTaken();
         }
       };
+      for (const _ of how.first ?? []) await answersTaken();
       await workHere();
       await Promise.all(helpers);
       await workHere();
     },
   };
 }
+
+/** Resolves when the answers of threads that were waiting have been taken. */
+const answersTaken = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Jobs that nobody has begun with. */
 class Queue<Job> {

@@ -17,6 +17,8 @@ export interface Spread<Job> {
   message(job: Job): unknown;
   /** Takes what a thread says of a job. */
   take(job: Job, answer: unknown): void;
+  /** What the calling thread does, step by step, before it takes jobs; threads are answered between two steps. */
+  readonly first?: Iterable<unknown>;
   /** Does a job in the calling thread. */
   here(job: Job): void;
 }

@@ -1,6 +1,7 @@
 import type { Spill } from '../host/spill.ts';
 import type { Answers } from '../site/external/answer.ts';
 import type { SiteFacts } from '../site/facts.ts';
+import type { SitePages } from '../site/pages.ts';
 import type { SiteInput } from '../site/settings.ts';
 import { siteFacts, siteOfPages } from '../site/site-facts.ts';
 import { crashOf, reasonOf } from './crash.ts';
@@ -31,6 +32,8 @@ export interface PlaceToLint {
 export interface Surroundings {
   /** The site around the pages; without it, nothing is known of where their links lead. */
   readonly site?: SiteInput;
+  /** The pages of that site, where some have been read already. */
+  openSite?(): SitePages;
   /** Pages that are there for their links alone: rules that compare pages do not see them. */
   readonly linkingOnly?: ReadonlySet<string>;
   /** What outside addresses answered; without it, rules that ask outside do not run. */
@@ -147,7 +150,7 @@ function checkEachPage(
 /** Resolving all links takes a while, so it waits until a rule asks. */
 function corpusOf(
   all: readonly PageFacts[],
-  { site: input, external, linkingOnly, watch }: Surroundings,
+  { site: input, openSite, external, linkingOnly, watch }: Surroundings,
 ): CorpusFacts {
   let site: SiteFacts | null = null;
   const pages = linkingOnly ? all.filter(({ path }) => !linkingOnly.has(path)) : all;
@@ -155,7 +158,7 @@ function corpusOf(
     pages,
     ...(external && { external }),
     get site() {
-      site ??= timed(watch, 'site', () => siteFacts(all, input ?? siteOfPages(all)));
+      site ??= timed(watch, 'site', () => siteFacts(all, input ?? siteOfPages(all), openSite?.()));
       return site;
     },
   };

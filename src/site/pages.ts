@@ -1,29 +1,28 @@
 import type { Document } from '../markdown/document.ts';
-import { type Aside, LeanTarget } from './aside.ts';
+import { Aside, LeanTarget } from './aside.ts';
 import type { TargetPage } from './facts.ts';
 import { frontAddresses, frontAddressesIn } from './layout/front-addresses.ts';
 import type { SiteInput } from './settings.ts';
 import { type Published, SiteMap } from './site-map.ts';
 import { type ReadTarget, readTarget } from './target-page.ts';
 
+/** A page whose text may differ from that of its file. */
+export type PageText = Pick<Document, 'path' | 'text'>;
+
 /** The pages of a site: which one answers where, and what links can lead to in them. Reads a page only when it must. */
 export class SitePages {
   readonly map: SiteMap;
   readonly #site: SiteInput;
   /** The linted pages, whose texts may differ from those of the files. */
-  readonly #linted: ReadonlyMap<string, Pick<Document, 'path' | 'text'>>;
+  readonly #linted: ReadonlyMap<string, PageText>;
   readonly #read = new Map<string, SitePage | null>();
-  readonly #aside: Aside | null;
+  /** Where there are so many pages that what is known of them is kept outside of memory; else null. */
+  readonly aside: Aside | null;
   #moved: Moved | null = null;
 
-  /** @param aside where there are so many pages that what is known of them is kept outside of memory */
-  constructor(
-    site: SiteInput,
-    linted: readonly Pick<Document, 'path' | 'text'>[],
-    aside: Aside | null = null,
-  ) {
+  constructor(site: SiteInput, linted: readonly PageText[]) {
     this.#site = site;
-    this.#aside = aside;
+    this.aside = site.spill ? new Aside(site.spill) : null;
     // Reading a text may take long, so none is read before it is needed.
     this.#linted = new Map(linted.map((page) => [page.path, page]));
     this.map = new SiteMap(site);
@@ -55,9 +54,9 @@ export class SitePages {
         ? frontAddresses(front, published.place, published.url).url
         : null;
     const found = own === null ? page : { ...page, url: own };
-    if (this.#aside === null) return { page: found, own, possible };
+    if (this.aside === null) return { page: found, own, possible };
     const again = () => this.#readTarget(path)?.possible() ?? new Set<string>();
-    return { page: new LeanTarget(found, this.#aside), own, possible: again };
+    return { page: new LeanTarget(found, this.aside), own, possible: again };
   }
 
   /** Headings and ids of a page, or null where it cannot be read. */

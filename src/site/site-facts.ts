@@ -1,6 +1,6 @@
 import type { Document, Link } from '../markdown/document.ts';
 import { compareText } from '../text/compare.ts';
-import { Aside, LeanMap } from './aside.ts';
+import { LeanMap } from './aside.ts';
 import type { ResolvedLink, SiteFacts, TargetPage } from './facts.ts';
 import { findLost } from './history/lost.ts';
 import { removedThings } from './history/removed.ts';
@@ -16,10 +16,17 @@ import { extensionOf, resolvePath, withoutSlash, withSlash } from './url.ts';
 /** What is asked of a linted page. */
 export type LinkingPage = Pick<Document, 'path' | 'text' | 'links'>;
 
-/** Finds out where the links of linted pages lead. Pages are read only where a link reaches them, and then without parsing. */
-export function siteFacts(linted: readonly LinkingPage[], site: SiteInput): SiteFacts {
-  const aside = site.spill ? new Aside(site.spill) : null;
-  const linker = new Linker(site, linted, aside);
+/**
+ * Finds out where the links of linted pages lead. Pages are read only where a link reaches them, and then without parsing.
+ * @param pages those of this site, where some have been read already
+ */
+export function siteFacts(
+  linted: readonly LinkingPage[],
+  site: SiteInput,
+  pages = new SitePages(site, linted),
+): SiteFacts {
+  const { aside } = pages;
+  const linker = new Linker(site, pages);
   const links = aside
     ? new LeanMap<readonly ResolvedLink[]>(aside)
     : new Map<string, readonly ResolvedLink[]>();
@@ -50,9 +57,9 @@ class Linker {
   #refs: HugoRefs | null = null;
   readonly #reached = new Set<string>();
 
-  constructor(site: SiteInput, linted: readonly LinkingPage[], aside: Aside | null) {
+  constructor(site: SiteInput, pages: SitePages) {
     this.#site = site;
-    this.pages = new SitePages(site, linted, aside);
+    this.pages = pages;
     this.#resolver = new Resolver(this.pages, new RedirectTable(site.redirects), site.origins);
   }
 

@@ -28,6 +28,8 @@ export interface PrepareOptions {
   readonly spareMemory: ((pages: number) => void) | undefined;
   /** Room for what is known of very many pages, where no cache has it; null where there is none, or no need. */
   readonly spill: Spill | null;
+  /** What this thread does first, step by step, where others read pages meanwhile. */
+  readonly meanwhile?: Iterable<unknown>;
   /** Called after each page. */
   onPage(done: number, total: number): void;
 }
@@ -105,6 +107,7 @@ export async function prepareRecords(options: PrepareOptions): Promise<void> {
   watch?.begin(null);
   await threads.run(wanted, {
     threads: count,
+    ...(options.meanwhile && { first: options.meanwhile }),
     batch,
     setup: threadSetup(tasks, { pageTime, isTimed: watch !== undefined }),
     message: ({ page: { path, text }, task }) =>

@@ -1,20 +1,24 @@
 import type { RoleName } from '../../model/facts.ts';
 import { isBareRung, looksLikeRole, parseRoleName } from '../../model/role-name.ts';
 import { defaultVocabulary } from '../../model/vocabulary.ts';
+import { memo } from '../../text/memo.ts';
 
 /** Longer texts are no headings, titles or steps of a path. */
 const longest = 300;
+
+/** Many links lead to the same few pages, whose headings are compared over and over. */
+const mostTexts = 5000;
 
 /**
  * The words that headings, titles, link texts and steps of paths are compared by: lower case, singular, without fillers and leading
  * numbers, abbreviations written out, the rung of a role in front, in an order of their own. "Sr. Manager, Tax", "senior-manager-tax" and
  * "Senior Tax Managers" have the same.
  */
-export function comparable(text: string): readonly string[] {
+export const comparable = memo((text): readonly string[] => {
   const { seniority, discipline, specialty } = nameOf(text);
   const rung = seniority.replace('vp', 'vice-president').split('-');
   return [...rung.filter((word) => word !== 'intermediate'), ...discipline, ...specialty].sort();
-}
+}, mostTexts);
 
 /** True where a text names a role, so that where it is found elsewhere, the same role is meant. */
 export function namesRole(text: string): boolean {
@@ -32,9 +36,7 @@ export function isSameRung(a: string, b: string): boolean {
 }
 
 /** The text as the name of a role; one that names none is a name of mere words. */
-export function nameOf(text: string): RoleName {
-  return parseRoleName(spaced(text), defaultVocabulary);
-}
+export const nameOf = memo((text): RoleName => parseRoleName(spaced(text), defaultVocabulary), mostTexts);
 
 const spaced = (text: string): string =>
   text
