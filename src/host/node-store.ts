@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -6,11 +7,11 @@ import {
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Store, StoredFile } from './store.ts';
 
 /**
@@ -30,11 +31,28 @@ export function nodeStore(folder: string, isOwn = true): Store {
       mkdirSync(folder, { recursive: true });
       const ignore = join(folder, '.gitignore');
       if (isOwn && statsOf(ignore) === null) writeFileSync(ignore, '*\n');
-      writeFileAtomic.sync(join(folder, name), Buffer.concat(chunks), { fsync: false });
+      replace(join(folder, name), chunks);
     },
     remove: (name) => rmSync(join(folder, name), { force: true }),
     names: () => (statsOf(folder) === null ? [] : readdirSync(folder)),
   };
+}
+
+/** Chunk by chunk, for all of them together may be more than there is memory; write-file-atomic wants them at once. */
+function replace(path: string, chunks: Iterable<Uint8Array>): void {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    const descriptor = openSync(draft, 'wx');
+    try {
+      for (const chunk of chunks) writeFileSync(descriptor, chunk);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 /** A link could lead the writing to any place of the machine; and what is write-protected stays so, also for those who could. */

@@ -12,8 +12,8 @@ export interface Store {
   readonly problem: string | null;
   /** Null where there is no such file. @throws Node's errors */
   open(name: string): StoredFile | null;
-  /** Puts a file in place in one step: a reader sees the old one or the new one. @throws Node's errors */
-  replace(name: string, chunks: readonly Uint8Array[]): void;
+  /** Puts a file in place in one step: a reader sees the old one or the new one. @throws Node's errors, and what making a chunk throws */
+  replace(name: string, chunks: Iterable<Uint8Array>): void;
   /** Does nothing where there is no such file. @throws Node's errors */
   remove(name: string): void;
   /** The names of all files, in any order. @throws Node's errors */

@@ -66,7 +66,7 @@ export interface RestToKeep {
 const headName = '';
 
 /** The file in which all that is kept. @param key tells it from others in its place */
-export function encodeRest(key: string, head: RestHead, pages: RestToKeep['pages']): Uint8Array[] {
+export function encodeRest(key: string, head: RestHead, pages: RestToKeep['pages']): Iterable<Uint8Array> {
   const entryOf = (path: string, length: number, id: string, value: unknown) => {
     const bytes = Buffer.from(JSON.stringify(value));
     return {

@@ -1,5 +1,6 @@
 import { rules as ownRules } from '../../../rules/index.ts';
 import { failureOf } from '../../host/read-page.ts';
+import type { PageText } from '../../lint/records/page-record.ts';
 import { Records } from '../../lint/records/records.ts';
 import { tasksOf } from '../../lint/run.ts';
 import { presetNames } from '../../policy/presets.ts';
@@ -14,9 +15,9 @@ import { loadPolicy } from '../load.ts';
 import { readPages } from '../pages.ts';
 import { Progress } from '../progress.ts';
 import { limitedStep } from '../records/limited-step.ts';
-import { openPageCache, recordKey } from '../records/open-cache.ts';
+import { openPageCache } from '../records/open-cache.ts';
 import { prepareRecords, spillFor } from '../records/prepare.ts';
-import { isInShard, ShardWriter } from '../records/shards.ts';
+import { isInShard, writeShard } from '../records/shards.ts';
 
 /**
  * Reads one part of the pages, runs the rules that need one page on them, and writes down what there is to know of them, for `merge`. Says
@@ -65,14 +66,9 @@ export async function shardCommand(
   });
   cache?.save();
   progress.clear();
-  const writer = new ShardWriter();
-  for (const page of input.pages) {
-    const task = taskFor(input.settingsFor(page.path));
-    const record = records.find(page, task);
-    if (record !== null) writer.add(page, record);
-  }
   try {
-    await writer.write(file, recordKey(io.keeping?.program ?? '', vocabulary), io);
+    const recordOf = (page: PageText) => records.find(page, taskFor(input.settingsFor(page.path)));
+    await writeShard(file, input.pages, recordOf, vocabulary, io);
     const pages = input.pages.length === 1 ? '1 page' : `${input.pages.length} pages`;
     const name = `part ${shard.index} of ${shard.count}`;
     io.stdout.write(

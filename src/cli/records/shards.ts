@@ -31,19 +31,31 @@ export function isInShard(path: string, { index, count }: Shard): boolean {
   return (hash >>> 0) % count === index - 1;
 }
 
-/** Collects the records of one part, to be written. */
-export class ShardWriter {
-  readonly #entries = new Map<string, EntryToWrite>();
+/**
+ * Writes the records of one part, one after the other, so that no more than one is held.
+ * @param recordOf null for a page that could not be read
+ * @throws Node's errors
+ */
+export async function writeShard(
+  file: string,
+  pages: readonly PageText[],
+  recordOf: (page: PageText) => PageRecord | null,
+  vocabulary: Vocabulary,
+  io: Io,
+): Promise<void> {
+  const store = await storeOf(file, io);
+  const key = recordKey(io.keeping?.program ?? '', vocabulary);
+  store.replace(basename(file), encodeRecords(key, entriesOf(pages, recordOf), []));
+}
 
-  add(page: PageText, record: PageRecord): void {
-    const entry = page.id === undefined ? null : entryOf(page.path, page.id, null, record);
-    if (entry !== null) this.#entries.set(entry.path, entry);
-  }
-
-  /** @throws Node's errors */
-  async write(file: string, key: string, io: Io): Promise<void> {
-    const store = await storeOf(file, io);
-    store.replace(basename(file), encodeRecords(key, [...this.#entries.values()], []));
+function* entriesOf(
+  pages: readonly PageText[],
+  recordOf: (page: PageText) => PageRecord | null,
+): Generator<EntryToWrite> {
+  for (const page of new Map(pages.map((page) => [page.path, page])).values()) {
+    const record = recordOf(page);
+    const entry = record === null || page.id === undefined ? null : entryOf(page.path, page.id, null, record);
+    if (entry !== null) yield entry;
   }
 }
 

@@ -52,23 +52,26 @@ const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes)
 export const hashOf = (bytes: Uint8Array): string => sha256(bytes).toString('base64url', 0, 18);
 
 /**
- * A file of records: their segments, one after the other, then the index as JSON, then where it starts.
+ * A file of records, piece by piece: their segments, one after the other, then the index as JSON, then where it starts.
  * @param key all that the records depend on beside the pages
  */
-export function encodeRecords(
+export function* encodeRecords(
   key: string,
-  entries: readonly EntryToWrite[],
+  entries: Iterable<EntryToWrite>,
   restamps: readonly Restamp[],
-): Uint8Array[] {
+): Generator<Uint8Array> {
   let offset = 0;
-  const placed = entries.map(({ bytes, ...entry }): StoredEntry => {
-    const at = offset;
+  const placed: StoredEntry[] = [];
+  for (const { bytes, ...entry } of entries) {
+    placed.push({ ...entry, offset });
     offset += bytes.length;
-    return { ...entry, offset: at };
-  });
+    yield bytes;
+  }
   const index = Buffer.from(JSON.stringify({ key, entries: placed, restamps } satisfies Index));
-  const start = Buffer.from(String(offset).padStart(12, '0'));
-  return [...entries.map(({ bytes }) => bytes), index, Buffer.from(magic), start, sha256(index)];
+  yield index;
+  yield Buffer.from(magic);
+  yield Buffer.from(String(offset).padStart(12, '0'));
+  yield sha256(index);
 }
 
 /** Bytes that can be read piece by piece. */
