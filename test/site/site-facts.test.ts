@@ -368,6 +368,25 @@ describe('the facts', () => {
     expect(read).toEqual(['a/y.md']);
   });
 
+  it.each([1, 2, 9])('are the same where %i steps of reading were made before', (ahead) => {
+    const site = {
+      files: {
+        'roles/miller.md': `---\nurl: /mill/\n---\n\n${page('/roles/baker/#senior', '/values/#cold', '/mill/#links')}`,
+        ...bakery,
+      },
+      linted: ['roles/miller.md', 'roles/baker.md'],
+    };
+    const { read: later, ...facts } = factsOf(site);
+    const { read: before, ...same } = factsOf({ ...site, ahead });
+    expect(same).toEqual(facts);
+    expect(facts.links.get('roles/miller.md')?.map(outcome)).toEqual([
+      'found roles/baker.md',
+      'no-anchor values/_index.md',
+      'found roles/miller.md',
+    ]);
+    expect(new Set(before)).toEqual(new Set(later));
+  });
+
   it('take the linted text, not the file', () => {
     const { links } = factsOf({ files: { 'a/x.md': page('#links') } });
     expect(links.get('a/x.md')?.map(outcome)).toEqual(['found a/x.md']);

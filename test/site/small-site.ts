@@ -1,5 +1,7 @@
 import { readDocument } from '../../src/markdown/read.ts';
 import type { ResolvedLink, SiteFacts } from '../../src/site/facts.ts';
+import { SitePages } from '../../src/site/pages.ts';
+import { readAhead } from '../../src/site/read-ahead.ts';
 import type { Redirect } from '../../src/site/redirects/redirect.ts';
 import type { SiteInput, SiteSettings } from '../../src/site/settings.ts';
 import { siteFacts } from '../../src/site/site-facts.ts';
@@ -9,10 +11,17 @@ export interface SmallSite extends Partial<SiteSettings> {
   readonly files: Readonly<Record<string, string>>;
   /** Which of them are linted; default: the first. */
   readonly linted?: readonly string[];
+  /** How many steps of reading ahead are made before the links are followed; default: none. */
+  readonly ahead?: number;
 }
 
 /** The facts of a small site, and which files were read for them. */
-export function factsOf({ files, linted, ...settings }: SmallSite): SiteFacts & { readonly read: string[] } {
+export function factsOf({
+  files,
+  linted,
+  ahead = 0,
+  ...settings
+}: SmallSite): SiteFacts & { readonly read: string[] } {
   const read: string[] = [];
   const input: SiteInput = {
     layout: 'hugo',
@@ -30,7 +39,10 @@ export function factsOf({ files, linted, ...settings }: SmallSite): SiteFacts & 
   const pages = (linted ?? Object.keys(files).slice(0, 1)).map((path) =>
     readDocument(path, files[path] ?? ''),
   );
-  return { ...siteFacts(pages, input), read };
+  const opened = new SitePages(input, pages);
+  const steps = readAhead(() => opened, pages);
+  for (let step = 0; step < ahead; step += 1) steps.next();
+  return { ...siteFacts(pages, input, opened), read };
 }
 
 /** What became of the links of the first linted page, as `verdict target`, or the redirects and the destination. */
