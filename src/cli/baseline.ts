@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { followRenames } from '../host/follow-renames.ts';
 import { GitError } from '../host/git.ts';
-import { readPage } from '../host/read-page.ts';
+import { readText } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Notice } from '../lint/finding.ts';
 import { type BaselineEntry, parseBaseline, usualBaseline } from '../policy/baseline-file.ts';
@@ -56,7 +56,7 @@ export function configuredBaseline(config: Config, io: Io): OpenBaseline | null 
  * @throws ConfigError
  */
 export function openBaseline(path: string, config: Config, io: Io): OpenBaseline {
-  const read = readPage(io.files, path);
+  const read = readText(io.files, path);
   if (read.failure) throw new ConfigError([read.failure]);
   const { entries, failures } = parseBaseline(path, read.text);
   if (failures.length > 0) throw new ConfigError(failures);

@@ -1,5 +1,4 @@
 import { rules } from '../../rules/index.ts';
-import { OutOfTime } from '../host/time-limit.ts';
 import { extract } from '../lint/extract.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { PageText } from '../lint/records/page-record.ts';
@@ -8,7 +7,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Config } from '../policy/config.ts';
 import { vocabularyOf } from '../policy/vocabulary.ts';
 import type { Io } from './io.ts';
-import { usualPageTimeout } from './lint-options.ts';
+import { limitedReading } from './limited-reading.ts';
 import { loadPolicy } from './load.ts';
 import { readPages } from './pages.ts';
 
@@ -46,20 +45,8 @@ export async function factsOf(
   vocabulary: Vocabulary,
   io: Io,
 ): Promise<{ readonly facts: readonly PageFacts[]; readonly failures: readonly Failure[] }> {
-  const limit = await io.timeLimit?.(Number(usualPageTimeout) * 1000);
   const failures: Failure[] = [];
-  const facts = pages.flatMap(({ path, text }): PageFacts[] => {
-    const read = () => extract(path, text, vocabulary);
-    try {
-      return [limit ? limit(read) : read()];
-    } catch (error) {
-      if (!(error instanceof OutOfTime)) throw error;
-      const message =
-        `${path} took longer than ${usualPageTimeout} seconds to read, so it was left out; other pages were read. ` +
-        'Divide it into smaller pages, or keep it out of the folders that are read.';
-      failures.push({ message, file: path });
-      return [];
-    }
-  });
+  const within = await limitedReading(io, failures);
+  const facts = pages.flatMap(({ path, text }) => within(path, () => extract(path, text, vocabulary)) ?? []);
   return { facts, failures };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
-import { readPage } from '../host/read-page.ts';
+import { readPage, readText } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Spill } from '../host/spill.ts';
 import { walk } from '../host/walk.ts';
@@ -82,7 +82,7 @@ function filesIn(
 
 function redirectsIn(files: FileSystem, file: string, failures: Failure[]): SiteInput['redirects'] {
   const path = relativePath(files.cwd, file);
-  const { text, failure } = readPage(files, path);
+  const { text, failure } = readText(files, path);
   if (failure) failures.push(failure);
   const { redirects, problems } = parseRedirects(path, text ?? '');
   for (const { line, message } of problems)

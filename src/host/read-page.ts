@@ -12,13 +12,22 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 const readable = 'Only text in UTF-8 can be linted; the file was left out.';
 
-/**
- * Reads a page as strict UTF-8. A file that cannot be read, or is no UTF-8 text, gives a failure that names the file and what
- * to do, never an exception.
- */
+/** In bytes: a hundred times the largest page of two real handbooks of some 6,000 pages. */
+const mostBytes = 20_000_000;
+
+/** Reads a page; see `readText`. A file of more than 20 MB is no page. */
 export function readPage(files: FileSystem, path: string): ReadResult {
   const bytes = readBytes(files, path);
   return bytes instanceof Uint8Array ? decodePage(path, bytes) : { failure: bytes };
+}
+
+/**
+ * Reads a file as strict UTF-8. A file that cannot be read, or is no UTF-8 text, gives a failure that names the file and what
+ * to do, never an exception.
+ */
+export function readText(files: FileSystem, path: string): ReadResult {
+  const bytes = readBytes(files, path);
+  return bytes instanceof Uint8Array ? decodeText(path, bytes) : { failure: bytes };
 }
 
 /** Reads a file that should be a page, or says why it cannot be read. */
@@ -36,6 +45,14 @@ export function readBytes(files: FileSystem, path: string): Uint8Array | Failure
 
 /** Decodes a page as strict UTF-8; see `readPage`. */
 export function decodePage(path: string, bytes: Uint8Array): ReadResult {
+  if (bytes.length > mostBytes) {
+    const message = `${path} is larger than ${mostBytes / 1e6} MB, so it was left out. Divide it into smaller pages, or keep it out of the linted folders.`;
+    return fail(path, message);
+  }
+  return decodeText(path, bytes);
+}
+
+function decodeText(path: string, bytes: Uint8Array): ReadResult {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return fail(path, `${path} is saved as UTF-16. ${readable} Save it as UTF-8.`);
   }

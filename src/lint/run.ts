@@ -23,6 +23,7 @@ import type { CorpusFacts, Rule } from './rule.ts';
 import { asksHistory, asksOutside, needsUse } from './rule-names.ts';
 import type { LintSettings, RuleSetting } from './settings.ts';
 import { timed } from './stopwatch.ts';
+import { tooLong } from './too-long.ts';
 import { unreadNotices } from './unread.ts';
 
 export interface LintInput extends LintSettings, Surroundings {
@@ -196,6 +197,11 @@ function checkTogether(
 
 function unreadable(path: string, error: unknown): Failure {
   if (error instanceof OutOfTime) return tooSlow(path, error);
+  const long = tooLong(error);
+  if (long !== null) {
+    const message = `${path} ${long}, so it was not checked; other pages were. Divide it into smaller pages, or leave it out.`;
+    return { message, file: path };
+  }
   return {
     message:
       `${path} could not be read as markdown: ${reasonOf(error)} The page was left out. ` +

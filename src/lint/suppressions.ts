@@ -1,4 +1,5 @@
 import type { Mask } from '../markdown/document.ts';
+import { maskPage } from '../markdown/mask/mask.ts';
 import type { Span } from '../text/span.ts';
 
 /** `enable` ends what `disable` began; the others stand alone. */
@@ -38,6 +39,11 @@ export const suppressionWords: readonly string[] = Object.keys(kinds);
 
 const opening = '<!--';
 const closing = '-->';
+
+/** Reads the suppression comments of a page, which need not be parsed for that. */
+export function suppressionsIn(path: string, text: string): SuppressionComment[] {
+  return readSuppressions(text, maskPage(path, text).masks);
+}
 
 /** Reads the suppression comments among a page's comments, in the order they stand. */
 export function readSuppressions(text: string, masks: readonly Mask[]): SuppressionComment[] {

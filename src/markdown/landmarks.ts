@@ -1,6 +1,7 @@
 import type { FrontMatter } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { HeadingReader, type Landmark } from './heading-reader.ts';
+import { isTooLong } from './limits.ts';
 import { maskPage } from './mask/mask.ts';
 import { mayMakeHeadings } from './template-lines.ts';
 
@@ -14,7 +15,17 @@ export interface Landmarks {
   readonly isTemplated: boolean;
   /** True where headings are written in HTML; those are not among `headings`. */
   readonly hasHtmlHeadings: boolean;
+  /** True where the page has more text than can be read, so that only the front matter was. */
+  readonly isTooLong: boolean;
 }
+
+const nothing = {
+  headings: [],
+  ids: [],
+  isTemplated: false,
+  hasHtmlHeadings: false,
+  isTooLong: true,
+} as const;
 
 const htmlId =
   /<[a-z][a-z0-9]*\b[^<>]{0,400}?\b(?:id|name)\s*=\s*(?:"([^"<>]{1,200})"|'([^'<>]{1,200})'|([^\s"'<>]{1,200}))/gi;
@@ -23,12 +34,15 @@ const htmlHeading = /<h[1-6]\b/i;
 /** Reads headings, ids and front matter only: some twenty times faster than parsing, for pages that are only linked to. */
 export function readLandmarks(path: string, text: string): Landmarks {
   const { masked, masks, frontMatter } = maskPage(path, text);
+  const front = frontMatter && readFrontMatter(path, text, frontMatter);
+  if (isTooLong(masked)) return { ...nothing, frontMatter: front };
   return {
     headings: new HeadingReader(text, masked, masks).read(
       frontMatter?.end ?? (text.startsWith('\ufeff') ? 1 : 0),
     ),
     ids: idsOf(masked),
-    frontMatter: frontMatter && readFrontMatter(path, text, frontMatter),
+    frontMatter: front,
+    isTooLong: false,
     isTemplated: masks.some((mask) => mayMakeHeadings(text, mask)),
     hasHtmlHeadings: htmlHeading.test(masked),
   };

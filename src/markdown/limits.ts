@@ -14,6 +14,24 @@ const MAX_DELIMITERS = 3000;
 const MAX_MARKERS = 60;
 const MAX_PREFIX = 250;
 
+/**
+ * In UTF-16 units: four times the longest of those pages. What is made of a page takes up to some 1,500 bytes of memory a unit, so more could end
+ * the whole program.
+ */
+export const mostToRead = 1_000_000;
+
+/** A page has more text than can be read, lines that are not parsed left out. */
+export class PageTooLong extends Error {
+  constructor() {
+    super('It has more than 1,000,000 characters.');
+  }
+}
+
+/** Whether a page has more text than can be read, lines that are not parsed left out. */
+export function isTooLong(masked: string): boolean {
+  return masked.length > mostToRead && unreadable(masked) === null;
+}
+
 // Bounded, as unbounded repetition of a group would overflow the engine's stack on a line of megabytes.
 const PREFIX = /(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t]){0,1000}/y;
 const MARKER = /[-+*>)]|\d\./g;
@@ -24,11 +42,13 @@ const DELIMITER = /[*_~]+|[[\]]/g;
  * Finds what no author writes and no parser gets through in reasonable time: lines of running text, or one after the
  * other without a break, of more than 40,000 units or 3,000 delimiters; and lines in more than 60 nested quotes or list
  * items. Such lines count as code: not as running text.
+ * Null where more is left than can be read.
  */
-export function unreadable(masked: string): readonly Cut[] {
+export function unreadable(masked: string): readonly Cut[] | null {
   const cuts: Cut[] = [];
   let units = 0;
   let delimiters = 0;
+  let left = 0;
   for (let start = 0; start < masked.length; ) {
     const end = lineEnd(masked, start);
     const next = nextLine(masked, end);
@@ -43,7 +63,10 @@ export function unreadable(masked: string): readonly Cut[] {
     delimiters +=
       end - prefixEnd > MAX_STRETCH ? 0 : count(masked.slice(prefixEnd, end), DELIMITER, MAX_DELIMITERS + 1);
     const tooLong = units > MAX_STRETCH || end - start > MAX_STRETCH || delimiters > MAX_DELIMITERS;
-    if (tooLong || tooDeep(masked, start, prefixEnd, end)) cuts.push({ start, end });
+    const isCut = tooLong || tooDeep(masked, start, prefixEnd, end);
+    if (isCut) cuts.push({ start, end });
+    left += next - (isCut ? end : start);
+    if (left > mostToRead) return null;
     start = next;
   }
   return cuts;

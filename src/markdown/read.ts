@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { readBlocks } from './blocks.ts';
 import type { Document, Raw, Section } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { type Cut, unreadable } from './limits.ts';
+import { type Cut, PageTooLong, unreadable } from './limits.ts';
 import { nextLine } from './mask/dialect.ts';
 import { maskPage } from './mask/mask.ts';
 import { Page } from './page.ts';
@@ -11,13 +11,15 @@ import { parseMarkdown } from './parse.ts';
 import { readSections, sectionAt } from './sections.ts';
 
 /**
- * Reads all facts of one page's markdown. Any text is a page: nothing here throws. Lines that no parser gets through in
+ * Reads all facts of one page's markdown. Any text is a page, but for its length. Lines that no parser gets through in
  * reasonable time (see `unreadable`) are blanked and stand in `unread`, and in `raws` as code.
  * @param path path of the page, relative to the root that is linted, with `/` separators; it goes into the spans
+ * @throws PageTooLong where more than 1,000,000 units are to be parsed
  */
 export function readDocument(path: string, text: string): Document {
   const masking = maskPage(path, text);
   const cuts = unreadable(masking.masked);
+  if (cuts === null) throw new PageTooLong();
   const root = parseMarkdown(masking.masked, cuts);
   const masked = withoutCuts(masking.masked, cuts);
   const page = new Page(path, text, { ...masking, masked }, definitions(root));
@@ -44,6 +46,16 @@ export function readDocument(path: string, text: string): Document {
     ),
     unread,
   };
+}
+
+/** The same; null for a page that is too long, where whoever lints the page says so. */
+export function readIfShort(path: string, text: string): Document | null {
+  try {
+    return readDocument(path, text);
+  } catch (error) {
+    if (error instanceof PageTooLong) return null;
+    throw error;
+  }
 }
 
 function withoutCuts(masked: string, cuts: readonly Cut[]): string {

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { FileSystem } from '../host/file-system.ts';
-import { readPage } from '../host/read-page.ts';
+import { readText } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
@@ -172,7 +172,7 @@ class Reader {
   /** @param way the files that extend each other up to this one, absolute, this one last */
   read(file: string, way: readonly string[], check: Check): void {
     const shown = relativePath(this.#files.cwd, file);
-    const page = readPage(this.#files, shown);
+    const page = readText(this.#files, shown);
     if (page.failure) {
       this.failures.push(page.failure);
       return;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { dayOf } from '../host/calendar.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import { readPage } from '../host/read-page.ts';
+import { readText } from '../host/read-page.ts';
 import { relativePath } from '../host/relative-path.ts';
 import type { Failure } from '../lint/finding.ts';
 import type { Rule } from '../lint/rule.ts';
@@ -52,7 +52,7 @@ export class WaiverReader {
       const message = `${shown}:${line}: There is no file “${path}” with waivers. Check the path.`;
       return { waivers: [], failures: [{ message, file: shown, line }] };
     }
-    const page = readPage(this.#files, path);
+    const page = readText(this.#files, path);
     if (page.failure) return { waivers: [], failures: [page.failure] };
     const parsed = parseConfig(path, page.text);
     // An empty file is a list without entries.

@@ -61,9 +61,12 @@ function possibleIn(landmarks: Landmarks, style: AnchorStyleName): string[] {
 }
 
 /** Where raw HTML headings get ids too, they are not among the anchors. */
-function isOpen({ isTemplated, hasHtmlHeadings, frontMatter }: Landmarks, style: AnchorStyleName): boolean {
+function isOpen(
+  { isTemplated, hasHtmlHeadings, frontMatter, isTooLong }: Landmarks,
+  style: AnchorStyleName,
+): boolean {
   const makesIds = style !== 'kramdown' && style !== 'goldmark';
-  return isTemplated || (hasHtmlHeadings && makesIds) || (frontMatter?.errors.length ?? 0) > 0;
+  return isTooLong || isTemplated || (hasHtmlHeadings && makesIds) || (frontMatter?.errors.length ?? 0) > 0;
 }
 
 function titleOf(front: Readonly<Record<string, unknown>>, anchors: readonly Anchor[]): string | null {

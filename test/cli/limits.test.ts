@@ -32,7 +32,7 @@ describe('the built program', () => {
   it.each(['1', '2'])(
     'gives up a page that takes too long and lints the others, in %s threads',
     (threads) => {
-      writeFileSync(join(folder, 'slow.md'), 'a\n\n'.repeat(2_000_000));
+      writeFileSync(join(folder, 'slow.md'), 'a\n\n'.repeat(330_000));
       for (const name of ['pier.md', 'quay.md']) writeFileSync(join(folder, name), 'The the end.\n');
       const limited = ['--concurrency', threads, '--page-timeout', '1', '--format', 'json'];
       const { stdout, stderr, status } = run('lint', ...onePhrase, ...limited, '.');
@@ -46,6 +46,44 @@ describe('the built program', () => {
       expect(report.findings.map(({ file }: { file: string }) => file)).toEqual(['pier.md', 'quay.md']);
     },
   );
+
+  it.each([
+    ['in one thread', ['--concurrency', '1']],
+    ['in two threads', ['--concurrency', '2']],
+  ])('names pages that are too long, and lints the others, %s', (_, limited) => {
+    writeFileSync(join(folder, 'long.md'), 'a\n\n'.repeat(400_000));
+    writeFileSync(join(folder, 'longest.md'), Buffer.alloc(20_000_001, 'a\n\n'));
+    for (const name of ['pier.md', 'quay.md']) writeFileSync(join(folder, name), 'The the end.\n');
+    const { stdout, status } = run('lint', ...onePhrase, ...limited, '--format', 'json', '.');
+    const report = JSON.parse(stdout);
+    expect(report.failures).toEqual([
+      {
+        message:
+          'longest.md is larger than 20 MB, so it was left out. ' +
+          'Divide it into smaller pages, or keep it out of the linted folders.',
+        file: 'longest.md',
+      },
+      {
+        message:
+          'long.md has more than 1,000,000 characters, so it was not checked; other pages were. ' +
+          'Divide it into smaller pages, or leave it out.',
+        file: 'long.md',
+      },
+    ]);
+    expect(report.findings.map(({ file }: { file: string }) => file)).toEqual(['pier.md', 'quay.md']);
+    expect(status).toBe(2);
+  });
+
+  it('names a page that is too long once all parts are put together', () => {
+    writeFileSync(join(folder, 'long.md'), 'a\n\n'.repeat(400_000));
+    writeFileSync(join(folder, 'pier.md'), 'The the end.\n');
+    const report = (...args: string[]) =>
+      run(...args, ...onePhrase, '--format', 'json').stdout.replace(/"durationMs": \d+/u, '');
+    const whole = report('lint', '.');
+    expect(run('lint', ...onePhrase, '--shard', '1/1', '.').status).toBe(0);
+    expect(report('lint', '--merge', 'jobfam-lint-shard-1-of-1', '.')).toBe(whole);
+    expect(whole).toContain('long.md has more than 1,000,000 characters');
+  });
 
   it('gives the same bytes for the same input, but for the time it took', () => {
     for (const name of ['b.md', 'a.md', 'c.md'])

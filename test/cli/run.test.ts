@@ -181,6 +181,72 @@ describe('model', () => {
       expect(out.stdout).not.toContain(slow);
     },
   );
+
+  it.each(['model', 'graph --format json', 'ladder --format json'])(
+    'reads on behind a page that is too long, as “%s” does',
+    async (command) => {
+      const files = {
+        '/work/a.md': 'a\n\n'.repeat(400_000),
+        '/work/b.md': '## Pilot\n\nThe Pilot is a grade 6.\n',
+      };
+      const { stdout, stderr, status } = await call(`${command} .`, { files });
+      expect(stderr).toBe(
+        'jobfam-lint: a.md has more than 1,000,000 characters, so it was left out; other pages were read. ' +
+          'Divide it into smaller pages, or keep it out of the folders that are read.\n',
+      );
+      expect(stdout).toContain('Pilot');
+      expect(status).toBe(2);
+    },
+  );
+
+  describe('and writes a first config', () => {
+    const family = (name: string) =>
+      `---\ntitle: ${name}\n---\n\n## ${name}\n\nThe ${name} reports to the Harbour Master.\n\n` +
+      `The ${name} is a grade 6.\n\n### ${name} Responsibilities\n\n- Steers\n\n### ${name} Requirements\n\n- Sees\n`;
+    const families = {
+      '/work/roles/cook.md': family('Cook'),
+      '/work/roles/mate.md': family('Mate'),
+      '/work/roles/pilot.md': family('Pilot'),
+    };
+
+    it('from the other pages, where one takes too long', async () => {
+      const slow = `${family('Stoker')}\n[x](/slow/)\n`;
+      const read: string[] = [];
+      const { io, out } = ioWith({
+        files: memoryFiles({ ...families, '/work/roles/stoker.md': slow }),
+        timeLimit: async (milliseconds) => (work) => {
+          const value = work();
+          const isSlow = JSON.stringify(value).includes('Stoker');
+          read.push(isSlow ? 'slow' : 'quick');
+          if (isSlow) throw new OutOfTime(milliseconds);
+          return value;
+        },
+      });
+      expect(await run(['init'], io)).toBe(2);
+      expect(out.stderr).toBe(
+        'jobfam-lint: roles/stoker.md took longer than 10 seconds to read, so it was left out; other pages were read. ' +
+          'Divide it into smaller pages, or keep it out of the folders that are read.\n',
+      );
+      expect(read.filter((how) => how === 'slow')).toHaveLength(1);
+      expect(out.stdout).toContain('jobfam-lint.config.yaml written: 4 job families in roles');
+      expect(io.files.kind('/work/jobfam-lint.config.yaml')).toBe('file');
+    });
+
+    it('from the other pages, where one is too long or cannot be read', async () => {
+      const { stdout, stderr, status } = await call('init --dry-run', {
+        files: {
+          ...families,
+          '/work/roles/log.md': `${family('Stoker')}${'a\n\n'.repeat(400_000)}`,
+          '/work/roles/map.md': 'a\0b',
+        },
+      });
+      expect(stderr).toMatch(
+        /^jobfam-lint: roles\/map\.md holds a NUL byte at offset 1.*\njobfam-lint: roles\/log\.md has more than 1,000,000 characters, so it was left out; .*\n$/u,
+      );
+      expect(stdout).toContain('roles/**/*.md');
+      expect(status).toBe(2);
+    });
+  });
 });
 
 describe('explain and rules', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { failureOf } from '../../host/read-page.ts';
 import { extract } from '../../lint/extract.ts';
+import type { Failure } from '../../lint/finding.ts';
 import { findConfig } from '../../policy/find-config.ts';
 import { configText } from '../../policy/init/config-text.ts';
 import { survey } from '../../policy/init/survey.ts';
@@ -9,6 +10,7 @@ import { visible } from '../../report/visible.ts';
 import { exit } from '../exit.ts';
 import { sayFailures } from '../failures.ts';
 import type { Io } from '../io.ts';
+import { limitedReading } from '../limited-reading.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface WrittenInitOptions {
@@ -31,11 +33,17 @@ export async function initCommand({ dryRun, baseline }: WrittenInitOptions, io: 
       `There is a config already: ${known}. It was not changed. See what would be written with --dry-run.`,
     ]);
   }
-  const found = survey(files, files.cwd, (path, text) => extract(path, text));
+  const failures: Failure[] = [];
+  const within = await limitedReading(io, failures);
+  const found = survey(files, files.cwd, (path, text) => extract(path, text), within);
+  failures.unshift(...found.unread);
+  // A page that was left out keeps nobody from starting with what the others say.
+  const status = failures.length > 0 ? exit.failed : exit.fine;
+  sayFailures(failures, io);
   const text = configText(found);
   if (dryRun) {
     io.stdout.write(text);
-    return exit.fine;
+    return status;
   }
   try {
     files.write(join(files.cwd, name), text);
@@ -51,15 +59,15 @@ export async function initCommand({ dryRun, baseline }: WrittenInitOptions, io: 
       ? `${name} written. No job families were found: say under “families” where they are, then run jobfam-lint.`
       : `${name} written: ${count(all, 'job family', 'job families')} in ${where}, layout ${found.layout}.`,
   );
-  if (all === 0) return exit.fine;
+  if (all === 0) return status;
   if (baseline ?? (await isWanted(io))) {
     const { baselineCommand } = await import('./baseline.ts');
-    return baselineCommand([], {}, io);
+    return Math.max(status, await baselineCommand([], {}, io));
   }
   say(
     'See what there is to say with “jobfam-lint”; with “jobfam-lint baseline”, only what is new from then on counts.',
   );
-  return exit.fine;
+  return status;
 }
 
 async function isWanted({ ask }: Io): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Fetch } from '../../host/fetch.ts';
-import { readPage } from '../../host/read-page.ts';
+import { readText } from '../../host/read-page.ts';
 import type { Io } from '../io.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Io } from '../io.ts';
  */
 export function wayOut({ env, files, outside }: Io, say: (sentence: string) => void): Promise<Fetch> {
   const file = env.CI_SERVER_TLS_CA_FILE || null;
-  const read = file === null ? null : readPage(files, resolve(files.cwd, file));
+  const read = file === null ? null : readText(files, resolve(files.cwd, file));
   if (read?.failure)
     say(
       `The certificates of the GitLab server (CI_SERVER_TLS_CA_FILE) cannot be read, so only the usual ones are trusted. ${read.failure.message}`,

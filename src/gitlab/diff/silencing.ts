@@ -1,6 +1,5 @@
 import { diffLines } from 'diff';
-import { extract } from '../../lint/extract.ts';
-import type { SuppressionComment, SuppressionKind } from '../../lint/suppressions.ts';
+import { type SuppressionComment, type SuppressionKind, suppressionsIn } from '../../lint/suppressions.ts';
 import { GitLines } from './lines.ts';
 
 /** A page that a change touches, with its texts; not taken from the diff, which GitLab leaves out where it is long. */
@@ -40,7 +39,7 @@ export function addedSilencing({ path, before, after }: ChangedPage): Silencing[
 }
 
 function commentsIn(path: string, text: string): readonly SuppressionComment[] {
-  return text.includes('jobfam-lint-') ? extract(path, text).suppressions : [];
+  return text.includes('jobfam-lint-') ? suppressionsIn(path, text) : [];
 }
 
 function additions(

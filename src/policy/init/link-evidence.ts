@@ -1,3 +1,4 @@
+import type { LimitedReading } from '../../host/time-limit.ts';
 import type { Document } from '../../markdown/document.ts';
 import { headingText } from '../../markdown/heading-text.ts';
 import { readLandmarks } from '../../markdown/landmarks.ts';
@@ -49,6 +50,7 @@ const [clearlyMore, moreInAll] = [10, 10];
 export function linkEvidence(
   site: SiteInput,
   documents: readonly Pick<Document, 'path' | 'text' | 'links'>[],
+  within: LimitedReading = (_, read) => read(),
 ): LinkEvidence {
   const pages = new SitePages(site, documents);
   const resolver = new Resolver(pages, new RedirectTable(site.redirects), site.origins);
@@ -82,20 +84,25 @@ export function linkEvidence(
   const isLacking = ({ here, named }: SectionSeen) =>
     named - here >= fewestMissing && (named - here) * missingInAll >= named;
   return {
-    anchors: bestStyle(site, anchors),
+    anchors: bestStyle(site, anchors, within),
     whole: all.filter((section) => !isLacking(section)).map(({ url }) => url),
     lacking: all.filter(isLacking),
   };
 }
 
 /** The style that most links fit; the usual one unless another is clearly better. */
-function bestStyle(site: SiteInput, anchors: ReadonlyMap<string, ReadonlySet<string>>): AnchorFit {
+function bestStyle(
+  site: SiteInput,
+  anchors: ReadonlyMap<string, ReadonlySet<string>>,
+  within: LimitedReading,
+): AnchorFit {
   const counts = new Map(styles.map((style) => [style, 0]));
   let links = 0;
   for (const [path, ids] of [...anchors].slice(0, mostTargets)) {
     const text = /\.(?:md|markdown)(?:\.erb)?$/i.test(path) ? site.read(path) : null;
     if (text === null) continue;
-    const landmarks = readLandmarks(path, text);
+    const landmarks = within(path, () => readLandmarks(path, text));
+    if (landmarks === null) continue;
     links += ids.size;
     for (const style of styles) {
       const made = new Set(pageAnchors(landmarks, style, headingText).map(({ id }) => id));

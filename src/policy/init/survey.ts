@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { FileSystem } from '../../host/file-system.ts';
 import { readPage } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
+import type { LimitedReading } from '../../host/time-limit.ts';
 import { walk } from '../../host/walk.ts';
+import type { Failure } from '../../lint/finding.ts';
 import { readDocument } from '../../markdown/read.ts';
 import { inferLadder } from '../../model/ladder/infer.ts';
 import { ladderRows } from '../../model/ladder/rows.ts';
@@ -33,6 +35,8 @@ export interface Survey {
   readonly evidence: LinkEvidence | null;
   /** The key `ladder` as YAML; empty where too few families agree. */
   readonly ladder: string;
+  /** Markdown pages that could not be read. */
+  readonly unread: readonly Failure[];
 }
 
 /** Families, and other pages of the site, whose links are followed. */
@@ -42,7 +46,12 @@ const mostLinking = 80;
  * Looks at all that lies below a folder. Pages are parsed only where their words are those of a job family.
  * @param folder absolute
  */
-export function survey(files: FileSystem, folder: string, readFamily: ReadFamily): Survey {
+export function survey(
+  files: FileSystem,
+  folder: string,
+  readFamily: ReadFamily,
+  within: LimitedReading,
+): Survey {
   const paths: string[] = [];
   walk(files, folder, (path, isLink) => {
     if (!isLink) paths.push(relativePath(folder, path));
@@ -51,15 +60,19 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
   const layout = detectLayout(paths.map((path) => `/${path}`));
   const folders = contentFolders(layout, paths);
   const texts = new Map<string, string>();
+  const unread: Failure[] = [];
   const textOf = (path: string): string => {
-    const text = texts.get(path) ?? readPage(files, join(folder, path)).text ?? '';
+    const known = texts.get(path);
+    if (known !== undefined) return known;
+    const { text = '', failure } = readPage(files, relativePath(files.cwd, join(folder, path)));
+    if (failure && isMarkdown(path)) unread.push(failure);
     texts.set(path, text);
     return text;
   };
-  const markdown = paths.filter((path) => /\.(?:md|markdown)(?:\.erb)?$/i.test(path));
+  const markdown = paths.filter(isMarkdown);
   const read = new Map<string, ReturnType<ReadFamily>>();
   const familyOf: ReadFamily = (path, text) => {
-    const page = read.get(path) ?? readFamily(path, text);
+    const page = read.get(path) ?? within(path, () => readFamily(path, text)) ?? readFamily(path, '');
     read.set(path, page);
     return page;
   };
@@ -72,7 +85,7 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
   const linking = [...spread([...isOwn]), ...spread(others)];
   const origin = originOf(linking.map(textOf), folders, new Set(paths));
   const redirects = redirectFile(paths, textOf);
-  const documents = linking.map((path) => readDocument(path, textOf(path)));
+  const documents = linking.flatMap((path) => within(path, () => readDocument(path, textOf(path))) ?? []);
   const origins = origin ? [origin.origin] : [];
   const filesIn = ({ folder: place, url }: ContentFolder): SiteFile[] =>
     paths
@@ -105,6 +118,7 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
     return { folder: place, url: urlPrefix(siteOf([atTop]), named) };
   });
   return {
+    unread,
     pages: markdown.length,
     layout,
     content,
@@ -116,10 +130,12 @@ export function survey(files: FileSystem, folder: string, readFamily: ReadFamily
     })),
     origin,
     redirects: redirects && { path: redirects.path, count: redirects.redirects.length },
-    evidence: content.length > 0 ? linkEvidence(siteOf(content), documents) : null,
+    evidence: content.length > 0 ? linkEvidence(siteOf(content), documents, within) : null,
     ladder: ladderYaml(inferLadder(ladderRows(own.map(({ path, text }) => familyOf(path, text))))),
   };
 }
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)(?:\.erb)?$/i.test(path);
 
 /** Some of many, evenly spread. */
 function spread(paths: readonly string[]): string[] {

@@ -2,7 +2,8 @@ import type { FileSystem } from '../../host/file-system.ts';
 import { readPage } from '../../host/read-page.ts';
 import type { Source } from '../../lint/check.ts';
 import { type CorpusFacts, corpusRule, type Rule } from '../../lint/rule.ts';
-import { readDocument } from '../../markdown/read.ts';
+import type { Document } from '../../markdown/document.ts';
+import { readIfShort } from '../../markdown/read.ts';
 import { Anchorizer, anchorStyles } from '../../site/anchors/styles.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
@@ -63,7 +64,10 @@ function textOf(page: string, corpus: Pick<CorpusFacts, 'site'>, files: FileSyst
 }
 
 function changeIn(text: string, { anchor, sentence, hash }: PolicyLink): 'sentence' | 'anchor' | null {
-  const { sections, blocks } = readDocument('page.md', text);
+  const page = readIfShort('page.md', text);
+  // Nobody can tell what a page says that is too long.
+  if (page === null) return null;
+  const { sections, blocks } = page;
   // An anchor in HTML has no section; then the sentence may stand anywhere.
   const isWhole = anchor === null || text.includes(`="${anchor}"`);
   const section = isWhole ? null : sections[sectionOf(sections, anchor)];
@@ -90,7 +94,7 @@ function candidates(text: string): string[] {
 }
 
 /** Index of the section with an anchor, in whatever style; -1 for none. */
-function sectionOf(sections: ReturnType<typeof readDocument>['sections'], anchor: string): number {
+function sectionOf(sections: Document['sections'], anchor: string): number {
   for (const style of Object.keys(anchorStyles)) {
     if (!isStyle(style)) continue;
     const anchorizer = new Anchorizer(style);

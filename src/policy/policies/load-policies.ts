@@ -1,6 +1,6 @@
 import type { BundledFile } from '../../host/bundled-files.ts';
 import type { FileSystem } from '../../host/file-system.ts';
-import { readPage } from '../../host/read-page.ts';
+import { readText } from '../../host/read-page.ts';
 import type { Source } from '../../lint/check.ts';
 import type { Failure } from '../../lint/finding.ts';
 import type { Rule } from '../../lint/rule.ts';
@@ -58,7 +58,7 @@ export function loadPolicies(
   const quoting = policies.filter(isQuoting);
   const sources = [...new Set(quoting.map(({ source }) => source.file))].map((path) => ({
     path,
-    text: readPage(files, path).text ?? '',
+    text: readText(files, path).text ?? '',
   }));
   const changed = quoting.length > 0 ? [changedTextRule(quoting, sources, files)] : [];
   return { policies, rules: [...ruled, ...changed], sources, failures };

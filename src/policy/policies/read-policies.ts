@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { BundledFile } from '../../host/bundled-files.ts';
 import type { FileSystem } from '../../host/file-system.ts';
 import { findPages } from '../../host/find-pages.ts';
-import { readPage } from '../../host/read-page.ts';
+import { readText } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
 import type { Failure } from '../../lint/finding.ts';
 import { type ParsedConfig, parseConfig } from '../parse-config.ts';
@@ -43,7 +43,7 @@ export function readPolicies(
     const absolute = resolve(files.cwd, path);
     if (known.has(absolute)) return [];
     known.add(absolute);
-    const { text, failure } = readPage(files, path);
+    const { text, failure } = readText(files, path);
     if (failure) failures.push(failure);
     return text === undefined ? [] : inFile(path, text, join(absolute, '..'), false, failures);
   };

@@ -1,5 +1,5 @@
 import type { Link } from '../../markdown/document.ts';
-import { readDocument } from '../../markdown/read.ts';
+import { readIfShort } from '../../markdown/read.ts';
 import { writtenTarget } from '../written-target.ts';
 
 /** Which links are meant. */
@@ -42,7 +42,7 @@ export function externalAddresses(
   for (const { path, text } of pages) {
     // A page without such an address need not be parsed.
     if (!/\/\/|www\./i.test(text)) continue;
-    for (const link of readDocument(path, text).links) {
+    for (const link of readIfShort(path, text)?.links ?? []) {
       const address = externalAddress(link);
       if (address === null) continue;
       const { host, hostname } = new URL(address);
