@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { englishWords } from '../../src/text/english-words.ts';
+import { join } from 'node:path';
+import { dictionaryFolder, englishWords } from '../../src/text/english-words.ts';
 import type { Asset } from './asset.ts';
 import { isModule } from './is-module.ts';
 
@@ -20,9 +19,8 @@ export const words = {
     return { code: code.join('\n'), moduleType: 'js' as const };
   },
   generateBundle(this: { emitFile(asset: Asset): void }) {
-    const folder = dirname(createRequire(import.meta.url).resolve('dictionary-en'));
     const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
     emit('english-words.txt', englishWords());
-    emit('english-words.license.txt', readFileSync(join(folder, 'license'), 'utf8'));
+    emit('english-words.license.txt', readFileSync(join(dictionaryFolder(), 'license'), 'utf8'));
   },
 };

@@ -1,4 +1,5 @@
 import type { Spill } from '../host/spill.ts';
+import { sharer } from '../text/sharer.ts';
 import type { Span } from '../text/span.ts';
 import type { WordedFinding } from './raw-finding.ts';
 
@@ -58,14 +59,5 @@ function shared(finding: WordedFinding, share: (text: string) => string): Worded
     how: share(how),
     span: placed(span),
     ...(related && { related: related.map((one) => ({ ...one, span: placed(one.span) })) }),
-  };
-}
-
-function sharer(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const before = known.get(text);
-    if (before === undefined) known.set(text, text);
-    return before ?? text;
   };
 }

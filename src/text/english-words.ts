@@ -3,6 +3,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type nspell from 'nspell';
 
+/** The folder of the English dictionary: its rules, its words and its licence. */
+export const dictionaryFolder = (): string =>
+  dirname(createRequire(import.meta.url).resolve('dictionary-en'));
+
 /**
  * The words of the English dictionary (Hunspell's, American spelling) with all their forms, each in a line of its own, sorted by their
  * UTF-16 units: letters a to z in either case, and apostrophes.
@@ -12,7 +16,7 @@ import type nspell from 'nspell';
  */
 export function englishWords(): string {
   const require = createRequire(import.meta.url);
-  const folder = dirname(require.resolve('dictionary-en'));
+  const folder = dictionaryFolder();
   const make = require('nspell') as typeof nspell;
   const spell = make(readFileSync(join(folder, 'index.aff')), readFileSync(join(folder, 'index.dic')));
   // nspell keeps all forms of all words as the keys of this object, and has no other way to list them.

@@ -1,4 +1,5 @@
 import type { FamilyFacts, Level, ReportingLine, RoleName } from '../../model/facts.ts';
+import { sharer } from '../../text/sharer.ts';
 
 /**
  * The facts of a family of which only what others point to is held: its levels and reporting lines. The rest is read again where it is asked for,
@@ -36,7 +37,7 @@ export class LeanFamily implements FamilyFacts {
 /** Lets what families say alike be one and the same object: role names above all, which stand in many places. */
 export class SharedNames {
   readonly #names = new Map<string, RoleName>();
-  readonly #words = new Map<string, string>();
+  readonly #word = sharer();
   readonly #lists = new Map<string, readonly string[]>();
 
   /** The same facts of levels and reporting lines. */
@@ -71,12 +72,6 @@ export class SharedNames {
     };
     this.#names.set(text, shared);
     return shared;
-  }
-
-  #word(word: string): string {
-    const known = this.#words.get(word);
-    if (known === undefined) this.#words.set(word, word);
-    return known ?? word;
   }
 
   #list(words: readonly string[]): readonly string[] {
