@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type nspell from 'nspell';
 
 /** The folder of the English dictionary: its rules, its words and its licence. */
-export const dictionaryFolder = (): string =>
-  dirname(createRequire(import.meta.url).resolve('dictionary-en'));
+export const dictionaryFolder = (): string => dirname(require.resolve('dictionary-en'));
+
+const require = createRequire(import.meta.url);
 
 /**
  * The words of the English dictionary (Hunspell's, American spelling) with all their forms, each in a line of its own, sorted by their
@@ -15,7 +16,6 @@ export const dictionaryFolder = (): string =>
  * part of a second.
  */
 export function englishWords(): string {
-  const require = createRequire(import.meta.url);
   const folder = dictionaryFolder();
   const make = require('nspell') as typeof nspell;
   const spell = make(readFileSync(join(folder, 'index.aff')), readFileSync(join(folder, 'index.dic')));
