@@ -1,6 +1,8 @@
 import type { Section } from '../../markdown/document.ts';
 import type { Grade, Level, Mention, Part, ReportingLine } from '../../model/facts.ts';
+import { ofLevel } from '../../model/of-level.ts';
 import type { ReportsTo, RoleNode } from '../../site/graph-facts.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { slice } from '../../text/span.ts';
 import { type Around, judgedLevels, type Subject, titleOfPage, type ViewedPage } from './around.ts';
 import { type Placed, placed, placedJson, placedList } from './placed.ts';
@@ -19,6 +21,11 @@ export class FamilyView {
   readonly #nodes: ReadonlyMap<number, RoleNode>;
   readonly #parts: ReadonlyMap<number, Part>;
   readonly #sections: Sections;
+  /** Sections by the level that they belong to. */
+  readonly #owned: ReadonlyMap<number | null | undefined, readonly Section[]>;
+  readonly #positions: ReadonlyMap<Level, number>;
+  /** Sentences on all levels of the page, by the levels that they speak of. */
+  readonly #said: ReadonlyMap<RoleNode, ReadonlySet<ReportingLine>>;
   readonly #linkViews: readonly Placed[];
   readonly #reference: Placed;
   readonly #made = new Map<string, Placed>();
@@ -30,6 +37,9 @@ export class FamilyView {
     this.#edges = new Map(around.edges.map((edge) => [edge.manager, edge]));
     this.#nodes = new Map(around.nodes.map((node) => [node.level.index, node]));
     this.#parts = new Map(page.family.parts.map((part) => [part.section, part]));
+    this.#owned = groupBy(this.#titled(), ({ index }) => this.#parts.get(index)?.level);
+    this.#positions = new Map(this.#levels.map((level, at) => [level, at]));
+    this.#said = saidOfAll(page.family.reportingLines, this.#edges);
     const resolved = new Map(around.links.map((link) => [link.link, link]));
     this.#linkViews = page.links.map((link) =>
       linkView(link, resolved.get(link.index), page.sections[link.section]?.title ?? '', around),
@@ -106,18 +116,18 @@ export class FamilyView {
       const { index, titleSpan, kind, name } = level;
       const { family, sections } = this.#page;
       const node = this.#nodes.get(index);
-      const lines = family.reportingLines.filter(
-        (line) => line.level === index || this.#isSaidOf(line, node),
+      const lines = [...ofLevel(family.reportingLines, index), ...this.#saidOf(node)].sort(
+        (a, b) => a.span.start - b.span.start,
       );
-      const grades = family.grades.filter((grade) => grade.level === index);
+      const grades = ofLevel(family.grades, index);
       const own = sections[level.section];
-      const parts = this.#titled().filter((section) => this.#parts.get(section.index)?.level === index);
+      const parts = this.#owned.get(index) ?? [];
       return placed(
         {
           title: own && own.index > 0 ? this.#sections.title(own) : placed(level.title),
           kind: placed(kind),
           depth: placed(own?.depth ?? 0),
-          position: placed(this.#levels.indexOf(level) + 1),
+          position: placed((this.#positions.get(level) ?? -1) + 1),
           ...roleView(name),
           grade: placed(node?.grade ?? null, grades[0]?.span ?? null),
           grades: placedList(grades.map((grade) => this.#grade(grade))),
@@ -132,25 +142,20 @@ export class FamilyView {
     });
   }
 
-  /** Whether a sentence on all levels of the page speaks of this one. */
-  #isSaidOf(line: ReportingLine, node: RoleNode | undefined): boolean {
-    return (
-      line.level === null &&
-      line.managers.some((manager) => this.#edges.get(manager)?.from.some((from) => from === node))
-    );
+  /** The sentences on all levels of the page that speak of this one. */
+  #saidOf(node: RoleNode | undefined): readonly ReportingLine[] {
+    return node === undefined ? [] : [...(this.#said.get(node) ?? [])];
   }
 
   #extensions(level: number): Placed[] {
     const { family, text } = this.#page;
-    return family.extensions
-      .filter((extension) => extension.level === level)
-      .flatMap(({ targets, span }) =>
-        targets.length === 0
-          ? [placed({ text: placed(slice(text, span)), ...unnamed }, span)]
-          : targets.map(({ name, span: words }) =>
-              placed({ text: placed(name.text), ...roleView(name) }, words),
-            ),
-      );
+    return ofLevel(family.extensions, level).flatMap(({ targets, span }) =>
+      targets.length === 0
+        ? [placed({ text: placed(slice(text, span)), ...unnamed }, span)]
+        : targets.map(({ name, span: words }) =>
+            placed({ text: placed(name.text), ...roleView(name) }, words),
+          ),
+    );
   }
 
   #section(section: Section): Placed {
@@ -222,6 +227,21 @@ export class FamilyView {
     this.#made.set(key, known);
     return known;
   }
+}
+
+/** The sentences that belong to no level, by the levels that they speak of. */
+function saidOfAll(
+  lines: readonly ReportingLine[],
+  edges: ReadonlyMap<Mention, ReportsTo>,
+): ReadonlyMap<RoleNode, ReadonlySet<ReportingLine>> {
+  const said = new Map<RoleNode, Set<ReportingLine>>();
+  for (const line of ofLevel(lines, null)) {
+    for (const manager of line.managers) {
+      for (const node of edges.get(manager)?.from ?? [])
+        said.set(node, (said.get(node) ?? new Set<ReportingLine>()).add(line));
+    }
+  }
+  return said;
 }
 
 /** Of "All of the above", which names no role. */

@@ -1,4 +1,5 @@
 import type { Level } from '../../model/facts.ts';
+import { ofLevel } from '../../model/of-level.ts';
 import type { ResolvedLink } from '../../site/facts.ts';
 import { rolesOfPage } from '../../site/graph/roles.ts';
 import type { ReportsTo, RoleNode } from '../../site/graph-facts.ts';
@@ -34,13 +35,14 @@ interface KeptNode extends RoleNode {
 export function keptAround(page: ViewedPage, around: Around): KeptAround {
   const { reportingLines } = page.family;
   const families: Record<string, string> = {};
+  const places = new Map(reportingLines.map((line, place) => [line, place]));
   const edges = around.edges.map(({ line, manager, from, to }): KeptEdge => {
     if (to !== null && to.path !== page.path) {
       const title = around.familyTitle(to.path);
       if (title !== null) families[to.path] = title;
     }
     return {
-      line: reportingLines.indexOf(line),
+      line: places.get(line) ?? -1,
       manager: line.managers.indexOf(manager),
       from: from.map(({ level }) => level.index),
       to: to === null ? null : to.path === page.path ? to.level.index : keptNode(to, around),
@@ -87,5 +89,5 @@ export function viewAround(page: ViewedPage, { edges, links, titles, families }:
 }
 
 function ownGradeWords({ family }: ViewedPage, { index }: Level): Span | null {
-  return family.grades.find((grade) => grade.level === index)?.span ?? null;
+  return ofLevel(family.grades, index)[0]?.span ?? null;
 }

@@ -1,4 +1,5 @@
 import type { CorpusFacts } from '../../lint/rule.ts';
+import { ofLevel } from '../../model/of-level.ts';
 import { reportingGraph } from '../../site/graph/reporting-graph.ts';
 import type { RoleNode } from '../../site/graph-facts.ts';
 import { groupBy } from '../../text/group-by.ts';
@@ -75,5 +76,5 @@ class LazyView implements CorpusView {
 }
 
 function gradeWords(page: ViewedPage | undefined, { level }: RoleNode): Span | null {
-  return page?.family.grades.find((grade) => grade.level === level.index)?.span ?? null;
+  return page === undefined ? null : (ofLevel(page.family.grades, level.index)[0]?.span ?? null);
 }

@@ -1,4 +1,6 @@
 import type { Mention, ReportingLine, RoleName } from '../../model/facts.ts';
+import { memo } from '../../text/memo.ts';
+import { recent } from '../../text/recent.ts';
 import type { ReportsTo, RoleNode } from '../graph-facts.ts';
 import type { Landings } from './landing.ts';
 import type { RoleIndex } from './role-index.ts';
@@ -16,6 +18,10 @@ export class Managers {
   readonly #roles: Roles;
   readonly #index: RoleIndex;
   readonly #landings: Landings;
+  /** By page. */
+  readonly #nearest = recent((nodes: readonly RoleNode[]) =>
+    memo((page: string) => nearestFirst(nodes, page), 10),
+  );
 
   constructor(roles: Roles, index: RoleIndex, landings: Landings) {
     this.#roles = roles;
@@ -57,7 +63,7 @@ export class Managers {
       null;
     if (best !== null) return { to: best, by: 'page', candidates: none };
     const related = this.#roles.named(own).related(name, 'same', 'variant', 'abridged', 'other-seniority');
-    return related.length > 0 ? { to: null, by: null, candidates: nearestFirst(related, path) } : null;
+    return related.length > 0 ? { to: null, by: null, candidates: this.#nearest(related)(path) } : null;
   }
 
   #byName(name: RoleName, page: string, mayBeBare: boolean): Meant {
@@ -70,9 +76,9 @@ export class Managers {
     for (const found of [this.#index.same(name), this.#index.spelled(name), this.#index.variants(name)]) {
       const [first, second] = preferLevels(found);
       if (first !== undefined && second === undefined) return { to: first, by: 'name', candidates: none };
-      if (first !== undefined) return { to: null, by: null, candidates: nearestFirst(found, page) };
+      if (first !== undefined) return { to: null, by: null, candidates: this.#nearest(found)(page) };
     }
-    const near = this.#index.nearest(name).flatMap(({ named }) => nearestFirst(named.nodes, page));
+    const near = this.#index.nearest(name).flatMap(({ named }) => this.#nearest(named.nodes)(page));
     return { to: null, by: null, candidates: near.slice(0, 5) };
   }
 
