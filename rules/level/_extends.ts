@@ -7,6 +7,7 @@ import { parseRoleName } from '../../src/model/role-name.ts';
 import { compareSeniority, defaultVocabulary } from '../../src/model/vocabulary.ts';
 import { wrongTarget } from '../../src/site/graph/link-target.ts';
 import type { Corpus } from '../../src/site/graph/reporting-graph.ts';
+import { memo } from '../../src/text/memo.ts';
 import { recent } from '../../src/text/recent.ts';
 import { WordSets } from '../../src/text/word-sets.ts';
 
@@ -72,7 +73,7 @@ function judgeTarget(
   const shared = !name.explicit && family.role !== null && compareRoles(name, family.role) === 'same';
   if (found !== undefined) return isAbove(found, level) && !shared ? 'senior' : null;
   if (link !== null || beginsWith(name, family.levels)) return null;
-  if (sharingWords(name, family.levels).some((other) => mayMean(name, other))) return null;
+  if (anyMayBeMeant(family.levels)(JSON.stringify(name))) return null;
   const lacksRung = sameWork(name, level.name);
   const meant = meantBy(name, level, family);
   const related = meant?.name.discipline.some((word) => name.discipline.includes(word)) ?? false;
@@ -139,6 +140,14 @@ function wordsOf({ discipline, specialty }: RoleName): readonly string[] {
 }
 
 const byWords = recent((levels: readonly Level[]) => new WordSets(levels.map(({ name }) => wordsOf(name))));
+
+/** Whether a name, as JSON, may mean a level; on long pages, many sentences say the same names. */
+const anyMayBeMeant = recent((levels: readonly Level[]) =>
+  memo((written) => {
+    const name = JSON.parse(written) as RoleName;
+    return sharingWords(name, levels).some((other) => mayMean(name, other));
+  }),
+);
 
 /** The levels whose names hold all words of another, or the other way round: no other level can be meant by it. */
 function sharingWords(name: RoleName, levels: readonly Level[]): readonly Level[] {

@@ -3,6 +3,7 @@ import { compareRoles } from '../../src/model/compare-roles.ts';
 import type { Level } from '../../src/model/facts.ts';
 import { textKey } from '../../src/text/key.ts';
 import type { Span } from '../../src/text/span.ts';
+import { startingIn } from '../../src/text/starting-in.ts';
 
 /** A level of a page, with what shows that it is the same as another. */
 export interface Place {
@@ -17,7 +18,7 @@ const tellingLength = 30;
 
 /** The list items of a level, but for short ones, in lower case. */
 export function pointsOf({ items }: Pick<PageFacts, 'items'>, { extent }: Level): ReadonlySet<string> {
-  const inside = items.filter(({ span }) => span.start >= extent.start && span.end <= extent.end);
+  const inside = startingIn(items, extent).filter(({ span }) => span.end <= extent.end);
   return new Set(inside.map(({ text }) => textKey(text)).filter((key) => key.length >= tellingLength));
 }
 

@@ -1,5 +1,5 @@
 import type { Level, Mention, Part } from '../../src/model/facts.ts';
-import { joinLevels, type NameJoin } from '../../src/model/name-join.ts';
+import { joinLevels, type NameJoin, type Namesakes } from '../../src/model/name-join.ts';
 import { ofLevel } from '../../src/model/of-level.ts';
 import type { Edit } from '../../src/text/edit.ts';
 import { addToGroup } from '../../src/text/group-by.ts';
@@ -89,12 +89,15 @@ export function satisfied(facts: Facts, has: (part: Part) => boolean): ReadonlyS
   return found;
 }
 
+const isMeant = ({ relation }: Namesakes<Level>): boolean => relation !== 'other-seniority';
+
 /** Levels that take over what others have. */
 class Waiting {
   readonly #named: NameJoin<Level>;
   readonly #forLevel = new Map<number, number[]>();
-  readonly #forGroup = new Map<readonly Level[], number[]>();
-  readonly #groups = new Map<number, (readonly Level[])[]>();
+  /** By all levels that a name may mean. */
+  readonly #forAny = new Map<readonly Namesakes<Level>[], number[]>();
+  readonly #meant = new Map<number, (readonly Namesakes<Level>[])[]>();
   /** Of any level in front of them; in their order. */
   readonly #forEarlier: number[] = [];
 
@@ -113,12 +116,14 @@ class Waiting {
   /** False where no other level bears one of the names. */
   forNamed(level: number, targets: readonly Mention[]): boolean {
     let isThere = false;
-    for (const { members, relation } of targets.flatMap(({ name }) => this.#named.around(name))) {
-      if (relation === 'other-seniority') continue;
-      isThere ||= members.some(({ index }) => index !== level);
-      if (!this.#forGroup.has(members))
-        for (const { index } of members) addToGroup(this.#groups, index, members);
-      addToGroup(this.#forGroup, members, level);
+    for (const { name } of targets) {
+      const any = this.#named.around(name);
+      isThere ||= any.some((one) => isMeant(one) && one.members.some(({ index }) => index !== level));
+      if (!this.#forAny.has(any)) {
+        const levels = any.filter(isMeant).flatMap(({ members }) => members);
+        for (const { index } of levels) addToGroup(this.#meant, index, any);
+      }
+      addToGroup(this.#forAny, any, level);
     }
     return isThere;
   }
@@ -126,9 +131,9 @@ class Waiting {
   /** The levels that need wait no longer, since one has it. */
   *by(level: number): Iterable<number> {
     yield* this.#forLevel.get(level) ?? [];
-    for (const group of this.#groups.get(level) ?? []) {
-      yield* this.#forGroup.get(group) ?? [];
-      this.#forGroup.delete(group);
+    for (const any of this.#meant.get(level) ?? []) {
+      yield* this.#forAny.get(any) ?? [];
+      this.#forAny.delete(any);
     }
     while ((this.#forEarlier.at(-1) ?? -1) > level) yield this.#forEarlier.pop() ?? level;
   }

@@ -1,4 +1,4 @@
-import { addToGroup } from '../text/group-by.ts';
+import { addToGroup, groupBy } from '../text/group-by.ts';
 import { recent } from '../text/recent.ts';
 import { WordSets } from '../text/word-sets.ts';
 import {
@@ -21,6 +21,11 @@ export interface Namesakes<Named> {
   readonly members: readonly Named[];
 }
 
+interface Relatives<Named> {
+  readonly all: readonly Namesakes<Named>[];
+  readonly byRelation: ReadonlyMap<RoleRelation, readonly Namesakes<Named>[]>;
+}
+
 /** Fewer different names than these are compared one by one, which is quicker than to look for those that may be alike. */
 const few = 30;
 
@@ -37,7 +42,7 @@ const acronym = { least: 2, most: 6 };
 export class NameJoin<Named> {
   readonly #groups: readonly { readonly name: RoleName; readonly members: Named[] }[];
   readonly #order: ReadonlyMap<Named, number>;
-  readonly #known = new Map<string, readonly Namesakes<Named>[]>();
+  readonly #known = new Map<string, Relatives<Named>>();
   #held = 0;
   #index: NameIndex | null = null;
 
@@ -60,25 +65,13 @@ export class NameJoin<Named> {
 
   /** Those whose names relate to this one in any way but as other roles, by name; in the order in which each name is first borne. */
   around(name: RoleName): readonly Namesakes<Named>[] {
-    const key = keyOf(name);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const found = this.#alike(name).flatMap((group): Namesakes<Named>[] => {
-      const relation = compareRoles(name, group.name);
-      return relation === 'other-role' ? [] : [{ ...group, relation }];
-    });
-    this.#held += 1 + found.length;
-    if (this.#held > mostKnown) {
-      this.#known.clear();
-      this.#held = 0;
-    }
-    this.#known.set(key, found);
-    return found;
+    return this.#relatives(name).all;
   }
 
   /** All that relate in one of some ways to a name, in their order. */
   related(name: RoleName, ...relations: readonly RoleRelation[]): readonly Named[] {
-    const groups = this.around(name).filter(({ relation }) => relations.includes(relation));
+    const { byRelation } = this.#relatives(name);
+    const groups = relations.flatMap((relation) => byRelation.get(relation) ?? []);
     const [first] = groups;
     if (groups.length < 2) return first?.members ?? [];
     const place = (one: Named) => this.#order.get(one) ?? 0;
@@ -87,7 +80,29 @@ export class NameJoin<Named> {
 
   /** Whether any relates in one of some ways to a name. */
   has(name: RoleName, ...relations: readonly RoleRelation[]): boolean {
-    return this.around(name).some(({ relation }) => relations.includes(relation));
+    const { byRelation } = this.#relatives(name);
+    return relations.some((relation) => byRelation.has(relation));
+  }
+
+  #relatives(name: RoleName): Relatives<Named> {
+    const key = keyOf(name);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const all = this.#alike(name).flatMap((group): Namesakes<Named>[] => {
+      const relation = compareRoles(name, group.name);
+      return relation === 'other-role' ? [] : [{ ...group, relation }];
+    });
+    this.#held += 1 + all.length;
+    if (this.#held > mostKnown) {
+      this.#known.clear();
+      this.#held = 0;
+    }
+    const found = {
+      all,
+      byRelation: groupBy<Namesakes<Named>, RoleRelation>(all, ({ relation }) => relation),
+    };
+    this.#known.set(key, found);
+    return found;
   }
 
   #alike(name: RoleName) {
