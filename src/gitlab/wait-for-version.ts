@@ -1,6 +1,6 @@
 import type { WallClock } from '../host/wall-clock.ts';
 import { AccessError } from './access.ts';
-import type { DiffVersion } from './diff/version.ts';
+import { type DiffVersion, isCutOff } from './diff/version.ts';
 import type { ReviewReader } from './reader.ts';
 
 const pause = 3000;
@@ -22,7 +22,7 @@ export async function waitForVersion(
     if (newest?.refs.headSha === head) {
       const version = await reader.version(newest.id);
       // Where all was taken back there is nothing left to comment on, but threads of earlier versions are to end.
-      if (version.state === 'collected' || version.state === 'empty') return version;
+      if (version.state === 'collected' || version.state === 'empty' || isCutOff(version)) return version;
     } else if (versions.some(({ refs }) => refs.headSha === head)) {
       throw new AccessError(
         `The branch has moved on since ${head.slice(0, 8)}, so there are no comments. The pipeline of its newest commit writes them.`,
@@ -30,6 +30,10 @@ export async function waitForVersion(
     }
     if (looks === mostLooks) {
       const linted = head.slice(0, 8);
+      if (newest?.refs.headSha === head)
+        throw new AccessError(
+          `GitLab has no diff of the commit ${linted} (it calls it “${newest.state}”), so there are no comments. Push another commit, or rebase the branch.`,
+        );
       throw new AccessError(
         newest === undefined
           ? 'GitLab has not made a diff of the merge request yet, so there are no comments. Run the job again later.'

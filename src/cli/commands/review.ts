@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AccessError, GitLabError } from '../../gitlab/access.ts';
 import { applyPlan } from '../../gitlab/apply/apply.ts';
 import type { ReviewClient } from '../../gitlab/client/review-client.ts';
-import type { DiffVersion } from '../../gitlab/diff/version.ts';
+import { type DiffVersion, isCutOff } from '../../gitlab/diff/version.ts';
 import { openClient } from '../../gitlab/open-client.ts';
 import type { Plan } from '../../gitlab/plan/action.ts';
 import { planReview } from '../../gitlab/review.ts';
@@ -30,6 +30,9 @@ import { onlyErrors } from './lint.ts';
 
 const unprotected =
   'Nothing tells where the merge request starts, so the settings are those of the commit that is checked out, and what was there before counts too. Add --policy-ref and --since with the target branch.';
+
+const cutOff =
+  'GitLab’s diff of this merge request leaves files out, as it is too large. What the change brings there stands in this summary alone. Smaller merge requests are easier to review.';
 
 /** What is known before linting; version and client are null where there can be no comments. */
 interface Prepared {
@@ -154,6 +157,7 @@ async function comment(
     docsUrl: asked.docsUrl ?? null,
     notices: [
       ...notices,
+      ...(isCutOff(version) ? [cutOff] : []),
       ...report.notices.filter(({ kind }) => kind === 'since-shallow').map(({ message }) => message),
       ...report.failures.map(({ message }) => message),
     ],

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { ChangedPage } from '../../gitlab/diff/silencing.ts';
-import type { DiffVersion } from '../../gitlab/diff/version.ts';
+import { type ChangedPage, mayBeSilenced } from '../../gitlab/diff/silencing.ts';
+import { type DiffVersion, isCutOff } from '../../gitlab/diff/version.ts';
 import { legible } from '../../host/legible.ts';
 import { readPage } from '../../host/read-page.ts';
 import { relativePath } from '../../host/relative-path.ts';
@@ -13,19 +13,22 @@ import type { ReadPages } from '../pages.ts';
  * @throws GitError
  */
 export function changedPages(
-  { files }: Pick<DiffVersion, 'files'>,
+  version: Pick<DiffVersion, 'files' | 'state'>,
   pages: ReadPages['pages'],
   head: Io,
   base: Io | null,
 ): ChangedPage[] {
   const top = head.git.top();
-  const byPath = new Map(files.map((file) => [file.newPath, file]));
+  const byPath = new Map(version.files.map((file) => [file.newPath, file]));
+  const textAt = (path: string) =>
+    base === null ? null : (readPage(legible(base.files), resolve(top, path)).text ?? null);
   return pages.flatMap((page) => {
     const path = relativePath(top, resolve(head.files.cwd, page.path));
     const file = byPath.get(path);
-    if (file === undefined) return [];
-    const isNew = file.isNew || base === null;
-    const before = isNew ? null : (readPage(legible(base.files), resolve(top, file.oldPath)).text ?? null);
-    return [{ path, before, after: page.text }];
+    if (file !== undefined)
+      return [{ path, before: file.isNew ? null : textAt(file.oldPath), after: page.text }];
+    if (!isCutOff(version) || !mayBeSilenced(page.text)) return [];
+    const before = textAt(path);
+    return before === page.text ? [] : [{ path, before, after: page.text }];
   });
 }

@@ -12,7 +12,10 @@ export interface DiffRefs {
 export interface VersionHead {
   readonly id: number;
   readonly refs: DiffRefs;
-  /** `collected` once its diff is there; `empty` for a merge request without changes. Others: it is being made, or has gone. */
+  /**
+   * `collected` once its diff is there; `empty` for a merge request without changes; `overflow`, or older names that begin so, where the
+   * diff is so large that GitLab keeps its first files alone. Others: it has gone.
+   */
   readonly state: string;
 }
 
@@ -35,4 +38,9 @@ export interface ChangedFile {
 /** A version with its diff, from one answer, so that commits and lines belong together. */
 export interface DiffVersion extends VersionHead {
   readonly files: readonly ChangedFile[];
+}
+
+/** Whether files that the change touches may be missing from the diff. */
+export function isCutOff({ state }: Pick<VersionHead, 'state'>): boolean {
+  return state.startsWith('overflow');
 }

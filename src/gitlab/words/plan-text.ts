@@ -41,7 +41,7 @@ function title(action: Action | SummaryAction): string {
     case 'leave':
       return `leave thread ${action.thread} resolved, as a person did that`;
     case 'fold':
-      return `tell finding ${action.fingerprints.join(', ')} in the summary: ${action.why === 'limit' ? 'there are threads enough' : 'the change does not touch its place'}`;
+      return `tell finding ${action.fingerprints.join(', ')} in the summary: ${action.why === 'limit' ? 'there are threads enough' : 'the change has not written its line, or GitLab shows none of its file'}`;
     case 'create-summary':
       return 'write the summary';
     case 'update-summary':

@@ -129,7 +129,8 @@ export class GitLab {
     }
     const refs: Refs = { base_sha: base.sha, start_sha: start.sha, head_sha: head.sha };
     const files = filesBetween(base.files, head.files, push);
-    mergeRequest.versions.push({ ...refs, id: this.nextId(), createdAt: this.now(), files });
+    const isOverflow = (push.beyond ?? []).length > 0;
+    mergeRequest.versions.push({ ...refs, id: this.nextId(), createdAt: this.now(), files, isOverflow });
     followPush(this, mergeRequest);
   }
 

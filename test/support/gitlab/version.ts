@@ -6,6 +6,8 @@ export interface Version extends Refs {
   readonly id: number;
   readonly createdAt: string;
   readonly files: readonly FileDiff[];
+  /** Whether the diff was too large as a whole, so that `files` are the first ones alone. */
+  readonly isOverflow: boolean;
 }
 
 export interface FileDiff {
@@ -28,6 +30,8 @@ export interface DiffOptions {
   readonly collapsed?: readonly string[];
   /** Files whose diff is too large for GitLab itself. */
   readonly tooLarge?: readonly string[];
+  /** Files that come after the limit for a whole diff: they are left out of it. */
+  readonly beyond?: readonly string[];
   /** What `git diff` prints for a file, by its new path; else the hunks are made from the texts. */
   readonly diffs?: Readonly<Record<string, string>>;
 }
@@ -41,7 +45,7 @@ export function filesBetween(before: Tree, after: Tree, options: DiffOptions = {
     if (renames.has(path)) return [];
     const oldPath = renamedTo.get(path) ?? path;
     const [old, fresh] = [before.get(oldPath) ?? null, after.get(path) ?? null];
-    if (old === fresh && oldPath === path) return [];
+    if ((old === fresh && oldPath === path) || options.beyond?.includes(path)) return [];
     const diff = options.diffs?.[path];
     return [
       {

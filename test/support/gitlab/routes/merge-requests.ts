@@ -46,7 +46,7 @@ function showHead(version: Version): Record<string, unknown> {
     start_commit_sha: start_sha,
     head_commit_sha: head_sha,
     created_at: version.createdAt,
-    state: version.files.length === 0 ? 'empty' : 'collected',
+    state: version.isOverflow ? 'overflow' : version.files.length === 0 ? 'empty' : 'collected',
     real_size: `${version.files.length}`,
   };
 }
