@@ -15,7 +15,7 @@ const MAX_MARKERS = 60;
 const MAX_PREFIX = 250;
 
 /**
- * In UTF-16 units: four times the longest of those pages. What is made of a page takes up to some 1,500 bytes of memory a unit, so more could end
+ * In UTF-16 units: four times the longest of those pages. What is made of a page takes up to some 1,700 bytes of memory a unit, so more could end
  * the whole program.
  */
 export const mostToRead = 1_000_000;
