@@ -1,3 +1,4 @@
+import { AccessError } from '../access.ts';
 import { type Job, mostTries } from './job.ts';
 
 /** A request that may be made twice without harm: an edit to what something shall be, or a deletion. */
@@ -15,7 +16,7 @@ export interface Settling {
 /**
  * Makes a request until it is sure that it was done. What cannot be done is noted among the problems.
  * @returns `gone` where there is nothing (any more) to do it to
- * @throws GitLabError where GitLab has to be waited for too long
+ * @throws AccessError where the right to it is missing, GitLabError where GitLab has to be waited for too long
  */
 export async function settle(
   job: Job,
@@ -30,7 +31,9 @@ export async function settle(
       if (status === 404) return 'gone';
       if (status === 403 && otherwise !== undefined)
         return settle(job, { method, path: otherwise, body, attempt });
-      problems.add(client.refusal(written.answer, attempt).message);
+      const refusal = client.refusal(written.answer, attempt);
+      if (refusal instanceof AccessError) throw refusal;
+      problems.add(refusal.message);
       return 'failed';
     }
     if (tries === mostTries) {

@@ -52,6 +52,27 @@ it('reports without comments where there is no right to comment, and never shows
   expect(reviewed.writes).toBe(0);
 });
 
+it.each([
+  ['The token may only read', /lacks the scope api/u],
+  ['Its user is no member any more, and the merge request is locked', /role Developer/u],
+])(
+  '%s: one line says so, and the status is that of lint, where threads stand already too',
+  async (who, said) => {
+    const reviewed = await Reviewed.start(before, { visibility: 'public' });
+    const { gitlab, bot, project, mergeRequest, token } = reviewed.handbook;
+    reviewed.push({ [page]: broken });
+    await reviewed.review();
+    reviewed.push({ [page]: fine.replace('build', 'make') });
+    if (who.startsWith('Its user')) {
+      mergeRequest.isLocked = true;
+      project.members.delete(bot.id);
+    }
+    const { value } = who.startsWith('Its user') ? token : gitlab.addToken(bot, { scopes: ['read_api'] });
+    const ran = await reviewed.review([], { JOBFAM_LINT_TOKEN: value });
+    expect([ran.status, ran.stderr.trim().split('\n')]).toEqual([0, [expect.stringMatching(said)]]);
+  },
+);
+
 it('takes the token from the variable that it is told, and from no other', async () => {
   const reviewed = await Reviewed.start(before);
   reviewed.push({ [page]: broken });
