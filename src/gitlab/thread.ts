@@ -38,3 +38,11 @@ export interface Thread {
   /** In the order they were written, never empty; system notes stand among them. */
   readonly notes: readonly Note[];
 }
+
+/**
+ * Whether somebody has written in it after the first note. We never do, so it is a person also where that note is ours and the author is the
+ * same: the token may be theirs.
+ */
+export function isAnswered({ notes }: Thread): boolean {
+  return notes.slice(1).some(({ isSystem }) => !isSystem);
+}

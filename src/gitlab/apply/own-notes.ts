@@ -1,6 +1,6 @@
 import { addToGroup } from '../../text/group-by.ts';
 import { readMarker } from '../plan/marker.ts';
-import type { Note, Thread } from '../thread.ts';
+import { isAnswered, type Thread } from '../thread.ts';
 import type { Job } from './job.ts';
 import { settle } from './settle.ts';
 
@@ -31,29 +31,22 @@ export function ownThreads(threads: readonly Thread[], self: number): Map<string
  * jobs at the same time leave the same one. Threads with words of others are never deleted.
  */
 export async function removeDoubles(job: Job, same: readonly Thread[]): Promise<void> {
-  const answered = same.filter((thread) => !isOursAlone(thread, job.self));
+  const answered = same.filter(isAnswered);
   const [stays] = answered.length > 0 ? answered : same;
   for (const thread of same) {
     if (thread === stays || answered.includes(thread)) continue;
-    await removeNotes(
-      job,
-      thread.notes.filter(isOurs(job.self)).map(({ id }) => id),
-    );
+    await removeNote(job, firstId(thread));
   }
 }
 
-/** Deletes notes; a thread goes with its last one. */
-export async function removeNotes(job: Job, notes: readonly number[]): Promise<void> {
-  for (const id of [...notes].reverse())
-    await settle(job, {
-      method: 'DELETE',
-      path: `notes/${id}`,
-      body: null,
-      attempt: 'delete a comment that stood twice',
-    });
+/** Deletes a note that nobody has answered; its thread goes with it. */
+export async function removeNote(job: Job, id: number): Promise<void> {
+  await settle(job, {
+    method: 'DELETE',
+    path: `notes/${id}`,
+    body: null,
+    attempt: 'delete a comment that stood twice',
+  });
 }
 
-const isOurs = (self: number) => (note: Note) => note.author === self && !note.isSystem;
-const isOursAlone = ({ notes }: Thread, self: number) =>
-  notes.every((note) => note.isSystem || note.author === self);
 const firstId = ({ notes }: Thread): number => notes[0]?.id ?? 0;

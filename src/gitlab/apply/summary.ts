@@ -1,6 +1,6 @@
 import type { SummaryAction } from '../plan/action.ts';
 import { type Job, mostTries } from './job.ts';
-import { ownThreads, removeDoubles, removeNotes, subjectOf } from './own-notes.ts';
+import { ownThreads, removeDoubles, removeNote, subjectOf } from './own-notes.ts';
 import { settle } from './settle.ts';
 
 const attempt = 'write the summary';
@@ -14,7 +14,7 @@ export async function doSummary(job: Job, actions: readonly SummaryAction[]): Pr
       const done = await settle(job, { method: 'PUT', path: `notes/${action.note}`, body, attempt });
       // Somebody has deleted it since it was read.
       if (done === 'gone') await write(job, action.body);
-    } else if (action.kind === 'remove-summary') await removeNotes(job, [action.note]);
+    } else if (action.kind === 'remove-summary') await removeNote(job, action.note);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Action, Create } from '../plan/action.ts';
 import { clearDrafts, startAsDrafts } from './drafts.ts';
 import type { Job } from './job.ts';
-import { ownThreads, removeDoubles, removeNotes, subjectOf } from './own-notes.ts';
+import { ownThreads, removeDoubles, removeNote, subjectOf } from './own-notes.ts';
 import { settle } from './settle.ts';
 import { startOne } from './start-one.ts';
 
@@ -51,7 +51,7 @@ async function change(job: Job, action: Action): Promise<void> {
       await setResolved(job, action.thread, action.note, true);
       return;
     case 'remove':
-      await removeNotes(job, action.notes);
+      await removeNote(job, action.note);
   }
 }
 

@@ -63,8 +63,8 @@ export interface Remove {
   readonly kind: 'remove';
   readonly fingerprints: readonly string[];
   readonly thread: string;
-  /** Ids of its notes, all ours. */
-  readonly notes: readonly number[];
+  /** Its only note, which is ours. */
+  readonly note: number;
 }
 
 /** The defect is there, but a person has resolved its thread: nothing is done. */

@@ -23,7 +23,7 @@ export interface SummaryMarker {
 }
 
 const version = 'v1';
-const shape = /<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+)(?: ([0-9a-f]{8}))? -->\s*$/u;
+const shape = /^<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+)(?: ([0-9a-f]{8}))? -->$/mu;
 const fingerprint = /^[0-9a-f]{16}$/u;
 
 /** The marker as text; it stands alone on the last line of a note. */
@@ -33,10 +33,13 @@ export function markerText(marker: Marker): string {
   return `<!-- jobfam-lint:${version} ${marker.kind} ${marker.digest} ${content}${scope} -->`;
 }
 
-/** The marker at the end of a note; null where there is none, or one of another version of the program. */
+/**
+ * The last marker that begins a line of a note; null where there is none, or one of another version of the program. A maintainer may have
+ * written something below it; where somebody quotes it, it begins no line.
+ */
 export function readMarker(body: string): Marker | null {
-  const at = body.lastIndexOf('<!-- jobfam-lint:');
-  const found = at < 0 ? null : shape.exec(body.slice(at));
+  const start = body.lastIndexOf('\n<!-- jobfam-lint:');
+  const found = shape.exec(body.slice(start + 1));
   if (!found) return null;
   const [, written, kind, digest = '', content = '', scope = null] = found;
   if (written !== version) return null;

@@ -1,5 +1,5 @@
 import { momentOf } from '../../host/calendar.ts';
-import type { Note, Thread } from '../thread.ts';
+import { isAnswered, type Note, type Thread } from '../thread.ts';
 import { type Owner, ownMarker } from './owner.ts';
 
 /** A thread that we have started. */
@@ -10,7 +10,7 @@ export interface OwnThread {
   readonly digest: string;
   /** Of the marker; null in notes of older versions of the program. */
   readonly scope: string | null;
-  /** Somebody else has written in it. */
+  /** A person has written in it. */
   readonly isAnswered: boolean;
   /**
    * - `done`: resolved by us when its defect was gone, or by GitLab when a push changed its line, which says nothing of the defect.
@@ -26,9 +26,9 @@ export function ownThreads(threads: readonly Thread[], owner: Owner): OwnThread[
     const [first] = thread.notes;
     const marker = ownMarker(first, owner);
     if (first === undefined || marker?.kind !== 'thread') return [];
-    const isAnswered = thread.notes.some(({ author, isSystem }) => !isSystem && author !== self);
     const { fingerprints, digest, scope } = marker;
-    return [{ thread, first, fingerprints, digest, scope, isAnswered, end: endOf(thread, first, self) }];
+    const [answered, end] = [isAnswered(thread), endOf(thread, first, self)];
+    return [{ thread, first, fingerprints, digest, scope, isAnswered: answered, end }];
   });
 }
 

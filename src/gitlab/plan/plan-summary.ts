@@ -1,4 +1,4 @@
-import type { Thread } from '../thread.ts';
+import { isAnswered, type Thread } from '../thread.ts';
 import type { SummaryAction } from './action.ts';
 import { readMarker } from './marker.ts';
 import { type Owner, ownMarker } from './owner.ts';
@@ -41,11 +41,11 @@ export function lastState(threads: readonly Thread[], owner: Owner): ReviewState
 /** Oldest first. */
 function ownSummaries(threads: readonly Thread[], owner: Owner) {
   return threads
-    .flatMap(({ notes }) => {
-      const [first] = notes;
+    .flatMap((thread) => {
+      const [first] = thread.notes;
       const marker = ownMarker(first, owner);
       if (first === undefined || marker?.kind !== 'summary') return [];
-      return [{ note: first.id, marker, isOurs: notes.every(({ author }) => author === owner.self) }];
+      return [{ note: first.id, marker, isOurs: !isAnswered(thread) }];
     })
     .sort((a, b) => a.note - b.note);
 }

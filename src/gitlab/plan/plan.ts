@@ -37,7 +37,7 @@ export function planThreads({ subjects, own, owner, headSha, limit }: ToPlan): A
       met.add(subject);
       standing.push(kept(stays, subject, headSha, owner));
     }
-    for (const other of others) ended.push(...dropped(other, owner.self));
+    for (const other of others) ended.push(...dropped(other));
   }
   const aside = settledByPeople(own);
   const left = [...new Set(wanted.values())].filter((subject) => !met.has(subject));
@@ -98,10 +98,9 @@ function resolved({ thread, first, fingerprints, end }: OwnThread, why: 'gone' |
 }
 
 /** What becomes of a thread beside which another one says the same. */
-function dropped(own: OwnThread, self: number): Action[] {
-  const { thread, fingerprints } = own;
+function dropped(own: OwnThread): Action[] {
+  const { thread, first, fingerprints } = own;
   if (own.end === 'person') return [];
   if (own.isAnswered) return resolved(own, 'duplicate');
-  const notes = thread.notes.filter(({ author, isSystem }) => author === self && !isSystem);
-  return [{ kind: 'remove', fingerprints, thread: thread.id, notes: notes.map(({ id }) => id) }];
+  return [{ kind: 'remove', fingerprints, thread: thread.id, note: first.id }];
 }

@@ -110,3 +110,18 @@ it('counts apart what a person has set aside', async () => {
   expect(reviewed.summary).toContain('all 2 of this change were set aside by people.');
   expect(reviewed.summary).not.toContain('mended');
 });
+
+it('a comment that a maintainer has written more into is still known', async () => {
+  const reviewed = await Reviewed.start({ [page]: fine });
+  reviewed.push({ [page]: broken });
+  await reviewed.review();
+  const [{ id, body } = { id: 0, body: '' }] = reviewed.threads;
+  const { asPerson } = reviewed.handbook;
+  await asPerson('PUT', `notes/${id}`, { body: `${body}\n\nKim asks the people of Borealis Ferries.` });
+  const { writes } = reviewed;
+  await reviewed.review();
+  expect([reviewed.writes, reviewed.standing]).toEqual([writes, [[page, 3, true]]]);
+  reviewed.push({ [page]: fine.replace('Ten', 'Nine') });
+  await reviewed.review();
+  expect(reviewed.standing).toEqual([[page, 3, false]]);
+});
