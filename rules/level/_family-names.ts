@@ -1,6 +1,7 @@
 import type { PageFacts } from '../../src/lint/rule.ts';
 import { defaultVocabulary } from '../../src/model/vocabulary.ts';
 import { isEnglishWord } from '../../src/text/dictionary.ts';
+import { addToGroup } from '../../src/text/group-by.ts';
 import { slipsBetween } from '../../src/text/slips.ts';
 import { headingWords } from './_heading-words.ts';
 import { type NamedWord, type NamingPage, namedPhrases } from './_named-words.ts';
@@ -112,8 +113,7 @@ function gaps(names: ReadonlyMap<string, number>): ReadonlyMap<string, readonly 
   for (const name of names.keys()) {
     const words = name.split(' ');
     for (const [place, word] of words.entries()) {
-      const key = gap(words, place);
-      found.set(key, [...(found.get(key) ?? []), word]);
+      addToGroup(found, gap(words, place), word);
     }
   }
   return found;
