@@ -53,18 +53,18 @@ export function comment(
     prose(why),
     `**What to do:** ${prose(how)}`,
     ...(suggestions.length > 0 && suggestion === null
-      ? [suggestions.map(({ title }) => `- Perhaps: ${prose(title)}`).join('\n')]
+      ? [listed(suggestions.map(({ title }) => `- Perhaps: ${prose(title)}`))]
       : []),
     ...(related.length > 0
       ? [
-          related
-            .map(({ span, message }) => `- See ${linkTo(placeOf(span), links)}: ${prose(message)}`)
-            .join('\n'),
+          listed(
+            related.map(({ span, message }) => `- See ${linkTo(placeOf(span), links)}: ${prose(message)}`),
+          ),
         ]
       : []),
     ...(more.length > 0
       ? [
-          `${isRun ? `The same goes for ${more.length === 1 ? 'this' : 'these'}:` : 'The same repair mends this, too:'}\n\n${more.map((text) => `- ${text}`).join('\n')}`,
+          `${isRun ? `The same goes for ${more.length === 1 ? 'this' : 'these'}:` : 'The same repair mends this, too:'}\n\n${listed(more.map((text) => `- ${text}`))}`,
         ]
       : []),
     ...(block === '' ? [] : [block]),
@@ -72,6 +72,14 @@ export function comment(
   ];
   const fingerprints = findings.map(({ fingerprint }) => fingerprint);
   return withMarker(parts, (digest) => markerText({ kind: 'thread', scope, fingerprints, digest }));
+}
+
+/** Nobody reads longer lists in a thread. */
+const mostItems = 20;
+
+function listed(items: readonly string[]): string {
+  const more = items.length > mostItems ? [`- and ${items.length - mostItems} more`] : [];
+  return [...items.slice(0, mostItems), ...more].join('\n');
 }
 
 const linkTo = ({ path, line }: Place, links: Links): string => links.place(path, line);
@@ -104,7 +112,8 @@ function elsewhere(
       ),
     ];
     if (message === first.message && lines.length === 0) return [];
-    const where = lines.length === 0 ? '' : `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: `;
+    const shown = lines.slice(0, mostItems).join(', ') + (lines.length > mostItems ? ', …' : '');
+    const where = lines.length === 0 ? '' : `${lines.length === 1 ? 'Line' : 'Lines'} ${shown}: `;
     return [where + (message === first.message ? 'the same.' : prose(message))];
   });
 }

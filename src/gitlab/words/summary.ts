@@ -42,11 +42,26 @@ export interface SummaryContent {
   readonly durationMs: number;
 }
 
-/** Longer lists are of no use to anybody, and GitLab takes only so much. */
-const most = 100;
+/** Longer lists are of no use to anybody; where paths are so long that the note is too heavy, they are cut shorter. */
+const mostItems = [100, 40, 15, 5] as const;
+/** In UTF-16 units. GitLab takes a million characters, and is slow with far fewer. */
+const longest = 250_000;
+/** So many lines are linked in the table, by all its rows together and by one of them; each row has some. */
+const mostLinks = 400;
+const mostOfRow = 20;
+const leastOfRow = 3;
 
 /** The summary of a review; the marker is its last line. It counts as the same where nothing but the time differs. */
 export function summary(content: SummaryContent, links: Links): string {
+  let body = '';
+  for (const most of mostItems) {
+    body = summaryOf(content, links, most);
+    if (body.length <= longest) break;
+  }
+  return body;
+}
+
+function summaryOf(content: SummaryContent, links: Links, most: number): string {
   const { scope, label, folded, setAside, state, notices, silencing, head, pages, durationMs } = content;
   const fixed = state.gone.length;
   const findings = content.findings.filter(({ finding }) => !setAside.has(finding.fingerprint));
@@ -54,18 +69,29 @@ export function summary(content: SummaryContent, links: Links): string {
   const parts = [
     label === null ? '### Job families' : `### Job families: ${codeSpan(label)}`,
     headline(findings, content),
-    ...(findings.length > 0 ? [table(findings, links)] : []),
-    ...(rest.length > 0 ? [`**${restTitle(rest.length)}**`, items(rest, links)] : []),
+    ...(findings.length > 0 ? [table(findings, links, most)] : []),
+    ...(rest.length > 0 ? [`**${restTitle(rest.length)}**`, items(rest, links, most)] : []),
     ...(fixed > 0
       ? [`${count(fixed, 'finding')} of the last review ${fixed === 1 ? 'is' : 'are'} mended. Thank you.`]
       : []),
     ...(silencing.length > 0
       ? [
           `**This change adds comments that silence findings**`,
-          list(silencing.map((one) => silencingItem(one, links))),
+          list(
+            silencing.map((one) => silencingItem(one, links)),
+            most,
+          ),
         ]
       : []),
-    ...(notices.length > 0 ? ['**To know**', list(notices.map((notice) => `- ${prose(notice)}`))] : []),
+    ...(notices.length > 0
+      ? [
+          '**To know**',
+          list(
+            notices.map((notice) => `- ${prose(notice)}`),
+            most,
+          ),
+        ]
+      : []),
     `Looked at ${count(pages, 'page')} as of ${links.commit(head)}.`,
   ];
   const time = `Time: ${(durationMs / 1000).toFixed(1)} s`;
@@ -109,13 +135,15 @@ function restTitle(number: number): string {
   return number === 1 ? 'One finding without a thread' : `${number} findings without a thread`;
 }
 
-function table(findings: readonly PlacedFinding[], links: Links): string {
+function table(findings: readonly PlacedFinding[], links: Links, most: number): string {
   const byFile = groupBy(findings, ({ placed }) => placed.path);
+  const share = Math.floor(mostLinks / Math.min(byFile.size, most));
+  const ofRow = Math.min(mostOfRow, Math.max(leastOfRow, share));
   const rows = [...byFile].map(([path, all]) => {
     const number = (severity: Severity) => all.filter(({ finding }) => finding.severity === severity).length;
     const lines = [...new Set(all.map(({ placed }) => placed.line))].sort((a, b) => a - b);
-    const shown = lines.slice(0, 20).map((line) => links.line(path, line));
-    const more = lines.length > 20 ? ', …' : '';
+    const shown = lines.slice(0, ofRow).map((line) => links.line(path, line));
+    const more = lines.length > ofRow ? ', …' : '';
     return `| ${links.cell(path)} | ${shown.join(', ')}${more} | ${severities.map(number).join(' | ')} |`;
   });
   const cut = rows.length > most ? [`\nand ${count(rows.length - most, 'more file')}`] : [];
@@ -128,7 +156,7 @@ function table(findings: readonly PlacedFinding[], links: Links): string {
 }
 
 /** By file, and so many in all as lists may have. */
-function items(findings: readonly PlacedFinding[], links: Links): string {
+function items(findings: readonly PlacedFinding[], links: Links, most: number): string {
   const byFile = groupBy(findings.slice(0, most), ({ placed }) => placed.path);
   const lists = [...byFile].map(([path, all]) => {
     const lines = all.map(
@@ -165,7 +193,7 @@ function silencingItem({ path, line, kind, names, reason }: Silencing, links: Li
   return `- ${links.place(path, line)} silences ${what} ${reach[kind]}. ${why}`;
 }
 
-function list(all: readonly string[]): string {
+function list(all: readonly string[], most: number): string {
   const more = all.length > most ? [`- and ${all.length - most} more`] : [];
   return [...all.slice(0, most), ...more].join('\n');
 }
