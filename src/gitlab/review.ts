@@ -12,6 +12,7 @@ import { nextState } from './plan/review-state.ts';
 import { placesIn, subjectsOf } from './subjects.ts';
 import type { Thread } from './thread.ts';
 import { Links } from './words/links.ts';
+import type { Places } from './words/plan-text.ts';
 import { type SummaryContent, summary } from './words/summary.ts';
 
 export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'durationMs'> {
@@ -37,8 +38,15 @@ export interface ToReview extends Pick<SummaryContent, 'notices' | 'pages' | 'du
   textOf(page: string): string | null;
 }
 
+/** A plan, and what is needed to carry it out or to tell of it. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly summaryOf: SummaryOf;
+  readonly places: Places;
+}
+
 /** Plans a review; nothing is read or written. */
-export function planReview(given: ToReview): { readonly plan: Plan; readonly summaryOf: SummaryOf } {
+export function planReview(given: ToReview): Planned {
   const { version, threads, owner, limit, webUrl, notices, pages, durationMs } = given;
   const { refs, files } = version;
   const links = new Links(webUrl, refs.headSha, given.docsUrl);
@@ -88,5 +96,15 @@ export function planReview(given: ToReview): { readonly plan: Plan; readonly sum
     const body = summary({ ...content, folded: new Set([...folded, ...refused]) }, links);
     return planSummary(threads, owner, body, isNeeded);
   };
-  return { plan: { refs, actions, summary: summaryOf(new Set()) }, summaryOf };
+  const places = new Map([
+    ...findings.map(
+      ({ finding, placed: { path, line } }) => [finding.fingerprint, `${path}:${line}`] as const,
+    ),
+    ...own.flatMap(({ thread, first: { position } }) => {
+      if (position?.newPath == null) return [];
+      const line = position.newLine === null ? '' : `:${position.newLine}`;
+      return [[thread.id, `${position.newPath}${line}`] as const];
+    }),
+  ]);
+  return { plan: { refs, actions, summary: summaryOf(new Set()) }, summaryOf, places };
 }

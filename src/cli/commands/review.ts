@@ -4,8 +4,7 @@ import { applyPlan } from '../../gitlab/apply/apply.ts';
 import type { ReviewClient } from '../../gitlab/client/review-client.ts';
 import { type DiffVersion, isCutOff } from '../../gitlab/diff/version.ts';
 import { openClient } from '../../gitlab/open-client.ts';
-import type { Plan } from '../../gitlab/plan/action.ts';
-import { planReview } from '../../gitlab/review.ts';
+import { type Planned, planReview } from '../../gitlab/review.ts';
 import { waitForVersion } from '../../gitlab/wait-for-version.ts';
 import { planJson, planText } from '../../gitlab/words/plan-text.ts';
 import { GitError } from '../../host/git.ts';
@@ -65,10 +64,10 @@ export async function reviewCommand(
     const policy = noting(place?.io ?? head, seen);
     const run = await runLint(paths, { ...written, ...(since && { since }) }, head, policy);
     const notices = place === null ? [] : await settingsNotices(seen, place, written, head, 'review');
-    let plan: Plan | null = null;
+    let planned: Planned | null = null;
     if (version !== null && client !== null) {
       try {
-        plan = await comment(
+        planned = await comment(
           { run, version, client, context, head, base: place?.base ?? null, notices },
           written,
           say,
@@ -78,7 +77,7 @@ export async function reviewCommand(
         takeRefusal(error, say, problems);
       }
     }
-    return await finish(run, plan, problems, written, io);
+    return await finish(run, planned, problems, written, io);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     throw new UsageError([`A review needs the Git repository of the pages. ${error.message}`]);
@@ -132,7 +131,7 @@ async function comment(
   asked: WrittenReviewOptions,
   say: (sentence: string) => void,
   problems: Failure[],
-): Promise<Plan> {
+): Promise<Planned> {
   const { report, config } = run;
   const [self, threads, { webUrl }] = [
     await client.self(),
@@ -142,7 +141,7 @@ async function comment(
   const top = head.git.top();
   const { scope, label } = reviewScope(asked, config, head);
   const elsewhere = new Set(config.policySources.map(({ path }) => path));
-  const { plan, summaryOf } = planReview({
+  const planned = planReview({
     findings: report.findings.filter(({ silenced }) => silenced === null),
     silenced: report.findings.flatMap(({ silenced, fingerprint }) =>
       silenced === null ? [] : [fingerprint],
@@ -166,12 +165,12 @@ async function comment(
     pathOf: (page) => relativePath(top, resolve(head.files.cwd, page)),
     textOf: (page) => (elsewhere.has(page) ? null : (report.texts.get(page) ?? null)),
   });
-  if (asked.dryRun) return plan;
-  const outcome = await applyPlan(plan, summaryOf, client);
+  if (asked.dryRun) return planned;
+  const outcome = await applyPlan(planned.plan, planned.summaryOf, client);
   problems.push(...outcome.problems.map((message) => ({ message })));
   const written = outcome.problems.length === 0 ? 'is written' : 'is written in part alone';
   say(`The review ${written}, with ${outcome.requests} requests to GitLab.`);
-  return plan;
+  return planned;
 }
 
 /** A missing right is no failure of the run; a GitLab that does not answer is one. */
@@ -184,19 +183,19 @@ function takeRefusal(error: unknown, say: (sentence: string) => void, problems: 
 /** Prints the report, or the plan where it is only tried; files are written in any case. */
 async function finish(
   { options, report: whole, notes }: LintRun,
-  plan: Plan | null,
+  planned: Planned | null,
   problems: readonly Failure[],
   written: WrittenReviewOptions,
   io: Io,
 ): Promise<number> {
   const report = written.quiet ? onlyErrors(whole) : whole;
-  const isShown = written.dryRun === true && plan !== null;
+  const isShown = written.dryRun === true && planned !== null;
   const toFiles = options.outputs.filter(({ file }) => file !== null);
   const outputs = isShown ? toFiles : options.outputs;
   const unwritten = await print(report, outputs, io, io.stdout, written.color);
   if (isShown) {
     const isJson = options.outputs.some(({ format, file }) => format === 'json' && file === null);
-    io.stdout.write(isJson ? planJson(plan) : planText(plan));
+    io.stdout.write(isJson ? planJson(planned.plan) : planText(planned.plan, planned.places));
   }
   const failures = [...whole.failures, ...unwritten, ...problems];
   sayFailures([...failures, ...notes.map((message) => ({ message }))], io);

@@ -8,8 +8,15 @@ export function planJson(plan: Plan): string {
   return jsonText(plan);
 }
 
+/** Where findings and threads stand, as `path:line`, by fingerprint and by id. */
+export type Places = ReadonlyMap<string, string>;
+
 /** A plan for people; safe for a terminal. */
-export function planText({ refs, actions, summary }: Plan): string {
+export function planText({ refs, actions, summary }: Plan, places: Places): string {
+  const described = (action: Action | SummaryAction): string[] => {
+    const text = 'body' in action && action.body !== null ? quoted(action.body) : [];
+    return [`- ${visible(title(action, places))}`, ...text];
+  };
   return [
     `On commit ${refs.headSha.slice(0, 8)}, compared with ${refs.baseSha.slice(0, 8)}:`,
     '',
@@ -19,29 +26,25 @@ export function planText({ refs, actions, summary }: Plan): string {
   ].join('\n');
 }
 
-function described(action: Action | SummaryAction): string[] {
-  const text = 'body' in action && action.body !== null ? quoted(action.body) : [];
-  return [`- ${title(action)}`, ...text];
-}
-
-function title(action: Action | SummaryAction): string {
+function title(action: Action | SummaryAction, places: Places): string {
+  const thread = 'thread' in action ? threadAt(action.thread, places) : '';
   switch (action.kind) {
     case 'create':
-      return `start a thread on ${visible(place(action.position))}`;
+      return `start a thread on ${place(action.position)}`;
     case 'keep':
-      return `keep thread ${action.thread}`;
+      return `keep ${thread}`;
     case 'update':
-      return `give thread ${action.thread} a new text`;
+      return `give ${thread} a new text`;
     case 'resolve':
-      return `resolve thread ${action.thread}: ${action.why === 'gone' ? 'its finding is gone' : 'another one says the same'}`;
+      return `resolve ${thread}: ${action.why === 'gone' ? 'its finding is gone' : 'another one says the same'}`;
     case 'reopen':
-      return `open thread ${action.thread} again: its finding is there`;
+      return `open ${thread} again: its finding is there`;
     case 'remove':
-      return `delete thread ${action.thread}: another one says the same`;
+      return `delete ${thread}: another one says the same`;
     case 'leave':
-      return `leave thread ${action.thread} resolved, as a person did that`;
+      return `leave ${thread} resolved, as a person did that`;
     case 'fold':
-      return `tell finding ${action.fingerprints.join(', ')} in the summary: ${action.why === 'limit' ? 'there are threads enough' : 'the change has not written its line, or GitLab shows none of its file'}`;
+      return `tell ${findingsAt(action.fingerprints, places)} in the summary: ${action.why === 'limit' ? 'there are threads enough' : 'the change has not written its line, or GitLab shows none of its file'}`;
     case 'create-summary':
       return 'write the summary';
     case 'update-summary':
@@ -53,10 +56,23 @@ function title(action: Action | SummaryAction): string {
   }
 }
 
+/** A thread that stands nowhere any more is known by its id. */
+function threadAt(id: string, places: Places): string {
+  const at = places.get(id);
+  return at === undefined ? `thread ${id}` : `the thread on ${at}`;
+}
+
+function findingsAt(prints: readonly string[], places: Places): string {
+  const all = [...new Set(prints.map((print) => places.get(print) ?? print))];
+  return `${prints.length === 1 ? 'the finding' : 'the findings'} on ${all.join(', ')}`;
+}
+
 function place(position: Position): string {
   return position.kind === 'line' ? `${position.newPath}:${position.newLine}` : position.newPath;
 }
 
+/** As GitLab shows it: without the marker. */
 function quoted(body: string): string[] {
-  return body.split('\n').map((line) => `    ${visible(line)}`.trimEnd());
+  const seen = body.replace(/\s*<!-- jobfam-lint:[^\n]*$/u, '');
+  return seen.split('\n').map((line) => `    ${visible(line)}`.trimEnd());
 }

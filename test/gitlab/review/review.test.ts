@@ -28,6 +28,9 @@ it('comments on what the change brings, once; the thread ends with its defect, a
   expect(reviewed.writes).toBe(writes);
 
   reviewed.push({ [page]: fine.replace('build', 'make') });
+  expect((await reviewed.review(['--dry-run'])).stdout).toContain(
+    `- resolve the thread on ${page}:9: its finding is gone\n`,
+  );
   expect((await reviewed.review()).status).toBe(0);
   expect(reviewed.standing.map(([, , isOpen]) => isOpen)).toEqual([false]);
 
@@ -121,7 +124,11 @@ it('says nothing on a change that brings nothing', async () => {
 it('tells the rest in the summary where there are threads enough; the plan is JSON where that is asked for', async () => {
   const reviewed = await Reviewed.start(before);
   reviewed.push({ [page]: `${broken}\nSee [the ladder](#ladder) too.\n` });
-  const { stdout } = await reviewed.review(['--dry-run', '--format', 'json', '--max-threads', '1']);
+  const few = ['--dry-run', '--max-threads', '1'];
+  const { stdout: text } = await reviewed.review(few);
+  expect(text).toContain(`- tell the finding on ${page}:11 in the summary: there are threads enough\n`);
+  expect(text).not.toContain('<!--');
+  const { stdout } = await reviewed.review([...few, '--format', 'json']);
   const plan = JSON.parse(stdout);
   expect(plan.actions.map(({ kind, why }: Record<string, string>) => [kind, why])).toEqual([
     ['create', undefined],
