@@ -52,6 +52,13 @@ export interface Git {
   read(ids: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /** How the working tree differs from a commit. Files that were never added are not looked at. */
   changes(commit: string): TreeChanges;
+  /**
+   * How one file differs from another one: hunks as in a unified diff, each with three lines around it, without the lines of file names. Empty
+   * where they are the same, or binary.
+   * @param before `COMMIT:PATH`, with a path from the top of the working tree
+   * @param after the same
+   */
+  hunks(before: string, after: string): string;
   /** The last commit that changed a file; null where none did. */
   lastChange(path: string): string | null;
   /** Renames after a commit, up to HEAD, by which files of these names went away. */

@@ -99,6 +99,18 @@ export function nodeGit(cwd: string, checkedOut: string | null = null): Git {
         text(['diff', ...withRenames, '--no-ext-diff', '--ignore-submodules', ...both, '--']),
       );
     },
+    hunks(before, after) {
+      const plain = [
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-color',
+        '--indent-heuristic',
+        '--diff-algorithm=myers',
+      ];
+      const said = text(['diff', ...plain, '--unified=3', '--inter-hunk-context=0', before, after, '--']);
+      const start = said.search(/^@@/mu);
+      return start < 0 ? '' : said.slice(start);
+    },
     lastChange: (path) => line(['log', '-1', '--format=%H', head, '--', `:(top,literal)${path}`]),
     renamesOf(paths, since) {
       if (paths.length === 0) return [];

@@ -103,6 +103,21 @@ describe('Git', () => {
     expect(git.lastChange('never.md')).toBe(null);
   });
 
+  it('shows how two files differ, whatever the settings of the user are', () => {
+    const repo = repository();
+    const first = repo.commit({ 'sub/odd ü.md': 'a\nb\nc\n', 'b.md': '\0\n' });
+    const second = repo.commit({ 'new.md': 'a\nx\nc\n', 'b.md': '\0\0\n' });
+    repo.git('config', 'color.ui', 'always');
+    repo.git('config', 'diff.context', '0');
+    repo.git('config', 'diff.external', 'false');
+    const git = nodeGit(join(repo.folder, 'sub'));
+    const [before, after] = [`${first}:sub/odd ü.md`, `${second}:new.md`];
+    expect(git.hunks(before, after)).toBe('@@ -1,3 +1,3 @@\n a\n-b\n+x\n c\n');
+    expect(git.hunks(before, before)).toBe('');
+    expect(git.hunks(`${first}:b.md`, `${second}:b.md`)).toBe('');
+    expect(() => git.hunks(before, `${second}:gone.md`)).toThrow(GitError);
+  });
+
   it('answers from a subfolder by paths from the top', () => {
     const repo = repository();
     const first = repo.commit({ 'sub/a.md': long('a'), 'b.md': 'b\n' });

@@ -14,6 +14,7 @@ export const noGit: Git = {
   files: refuse,
   read: refuse,
   changes: refuse,
+  hunks: refuse,
   lastChange: refuse,
   renamesOf: refuse,
   at: () => noGit,

@@ -22,6 +22,7 @@ export function rememberingGit(git: Git): Git {
     files: remembered('files', git.files),
     read: remembered('read', git.read),
     changes: remembered('changes', git.changes),
+    hunks: remembered('hunks', git.hunks),
     lastChange: remembered('lastChange', git.lastChange),
     renamesOf: remembered('renamesOf', git.renamesOf),
     at: remembered('at', (commit: string) => rememberingGit(git.at(commit))),

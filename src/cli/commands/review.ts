@@ -18,6 +18,7 @@ import { print } from '../output.ts';
 import { changedPages } from '../review/changed-pages.ts';
 import { ioAt, neededCommit, startingAt } from '../review/commits.ts';
 import { type ReviewContext, reviewContext, type WrittenReviewOptions } from '../review/context.ts';
+import { withLeftOut } from '../review/left-out.ts';
 import { wayOut } from '../review/network.ts';
 import { checkNamedConfig, policyPlace } from '../review/policy.ts';
 import { reviewScope } from '../review/scope.ts';
@@ -141,12 +142,15 @@ async function comment(
   const top = head.git.top();
   const { scope, label } = reviewScope(asked, config, head);
   const elsewhere = new Set(config.policySources.map(({ path }) => path));
+  const pathOf = (page: string) => relativePath(top, resolve(head.files.cwd, page));
+  const findings = report.findings.filter(({ silenced }) => silenced === null);
+  const withFindings = new Set(findings.map(({ span }) => pathOf(span.page)));
   const planned = planReview({
-    findings: report.findings.filter(({ silenced }) => silenced === null),
+    findings,
     silenced: report.findings.flatMap(({ silenced, fingerprint }) =>
       silenced === null ? [] : [fingerprint],
     ),
-    version,
+    version: withLeftOut(version, withFindings, head.git),
     changed: changedPages(version, run.read.pages, head, base),
     threads,
     owner: { self, scope },
@@ -162,7 +166,7 @@ async function comment(
     ],
     pages: report.files,
     durationMs: report.durationMs,
-    pathOf: (page) => relativePath(top, resolve(head.files.cwd, page)),
+    pathOf,
     textOf: (page) => (elsewhere.has(page) ? null : (report.texts.get(page) ?? null)),
   });
   if (asked.dryRun) return planned;

@@ -22,3 +22,25 @@ it('where GitLab cuts the diff off, the files that it has get threads, and the o
   await reviewed.review();
   expect(reviewed.writes).toBe(writes);
 });
+
+it('in a page whose long diff GitLab leaves out, threads stand on the lines all the same', async () => {
+  const reviewed = await Reviewed.start({
+    [first]: `${fine}\nSee [them](#them), and [us](#levels).\n\n## Levels\n`,
+  });
+  const changed = `${fine}\nMore.\n\nSee [them](#them), and [us](#levels).\n\n## Ranks\n\n[old](#old)\n`;
+  reviewed.push({ [first]: changed }, { collapsed: [first] });
+  await reviewed.review(['--rule', 'link/inbound:off']);
+  expect(reviewed.standing).toEqual([
+    [first, 11, true],
+    [first, 15, true],
+  ]);
+  expect(reviewed.threads.map(({ position }) => position?.old_line)).toEqual([9, null]);
+});
+
+it('in a page whose diff is too large for GitLab itself, nothing can stand on lines', async () => {
+  const reviewed = await Reviewed.start({ [first]: fine });
+  reviewed.push({ [first]: broken }, { tooLarge: [first] });
+  await reviewed.review();
+  expect(reviewed.standing).toEqual([]);
+  expect(reviewed.summary).toContain('**One finding without a thread**');
+});
