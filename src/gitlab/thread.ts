@@ -11,6 +11,8 @@ export interface Note {
   readonly isResolvable: boolean;
   /** Null where it is open, or cannot be resolved. */
   readonly resolved: Resolved | null;
+  /** Somebody has applied a suggestion of it by a click, by which GitLab resolves the thread in their name. */
+  readonly isApplied: boolean;
   /** Where it stands now, which may not be where it was put; null for plain comments. */
   readonly position: NotePosition | null;
 }

@@ -73,6 +73,7 @@ function noteOf(fields: Fields): Note {
     body: text(fields, 'body') ?? '',
     isSystem: fields.system === true,
     createdAt: text(fields, 'created_at') ?? '',
+    isApplied: list(fields.suggestions ?? [], ({ applied }) => applied).includes(true),
     isResolvable: fields.resolvable === true,
     resolved:
       fields.resolved === true

@@ -13,10 +13,13 @@ export interface OwnThread {
   /** A person has written in it. */
   readonly isAnswered: boolean;
   /**
-   * - `done`: resolved by us when its defect was gone, or by GitLab when a push changed its line, which says nothing of the defect.
+   * - `done`: resolved by us when its defect was gone; or by GitLab when a push changed its line, which says nothing of the defect, or when
+   *   somebody applied its suggestion, who holds it right.
    * - `person`: resolved by a person, whose word holds. GitLab does not always say who did it; then it counts as a person.
    */
   readonly end: 'open' | 'done' | 'person';
+  /** Resolved by applying the suggestion that it still holds. */
+  readonly isApplied: boolean;
 }
 
 /** The threads that are the owner's to look after. */
@@ -28,13 +31,21 @@ export function ownThreads(threads: readonly Thread[], owner: Owner): OwnThread[
     if (first === undefined || marker?.kind !== 'thread') return [];
     const { fingerprints, digest, scope } = marker;
     const [answered, end] = [isAnswered(thread), endOf(thread, first, self)];
-    return [{ thread, first, fingerprints, digest, scope, isAnswered: answered, end }];
+    return [
+      { thread, first, fingerprints, digest, scope, isAnswered: answered, end, isApplied: wasApplied(first) },
+    ];
   });
 }
 
-function endOf(thread: Thread, { resolved }: Note, self: number): OwnThread['end'] {
+function endOf(thread: Thread, first: Note, self: number): OwnThread['end'] {
+  const { resolved } = first;
   if (resolved === null) return 'open';
-  return resolved.by === self || wasOutdated(thread) ? 'done' : 'person';
+  return resolved.by === self || wasOutdated(thread) || wasApplied(first) ? 'done' : 'person';
+}
+
+/** GitLab may keep the mark when the note gets a text without a suggestion; then the next one who resolves it means it. */
+function wasApplied({ isApplied, body }: Note): boolean {
+  return isApplied && /^`{3,}suggestion:/mu.test(body);
 }
 
 /** GitLab resolves the thread and writes the note in one go, in this order; nobody who has read the note is as quick. In milliseconds. */

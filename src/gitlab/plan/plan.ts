@@ -85,7 +85,8 @@ function kept(own: OwnThread, subject: Subject, headSha: string, { scope }: Owne
     areSame(fingerprints, subject.fingerprints) &&
     own.scope === scope;
   const fresh = { ...base, note: first.id };
-  if (end === 'done') return { kind: 'reopen', ...fresh, body: isSame ? null : body };
+  // Writing the same text again makes its suggestion a fresh one, so that it counts as applied no more.
+  if (end === 'done') return { kind: 'reopen', ...fresh, body: isSame && !own.isApplied ? null : body };
   return isSame ? { kind: 'keep', ...base } : { kind: 'update', ...fresh, body };
 }
 

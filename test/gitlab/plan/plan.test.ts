@@ -27,6 +27,7 @@ const note = (id: number, author: number, body: string, by: number | null | 'ope
   body,
   isSystem: false,
   createdAt: '2027-01-01T00:00:00Z',
+  isApplied: false,
   isResolvable: true,
   resolved: by === 'open' ? null : { by, at: null },
   position: { headSha, newPath: 'a.md', newLine: 1 },

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { markApplied } from '../../support/gitlab/click.ts';
 import { Reviewed } from '../../support/gitlab/reviewed.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
@@ -124,4 +125,35 @@ it('a comment that a maintainer has written more into is still known', async () 
   reviewed.push({ [page]: fine.replace('Ten', 'Nine') });
   await reviewed.review();
   expect(reviewed.standing).toEqual([[page, 3, false]]);
+});
+
+it('a suggestion that was applied is no word against the finding: the thread comes back with the defect, until a person resolves it', async () => {
+  const clock = new VirtualClock();
+  const reviewed = await Reviewed.start({ [page]: fine }, { clock });
+  const doubled = fine.replace('Ten.', 'Ten for the the cook.');
+  const review = () => reviewed.review(['--only', 'duplicate/phrase']);
+  const { person, mergeRequest, asPerson } = reviewed.handbook;
+  const isOpen = () => reviewed.standing.map(([, , open]) => open);
+  reviewed.push({ [page]: doubled });
+  await review();
+  const [note] = reviewed.threads;
+  expect(note?.body).toContain('```suggestion:-0+0\nTen for the cook.\n```');
+  if (note) markApplied(note, person, new Date(clock.now()).toISOString());
+  await clock.wait(60_000);
+  reviewed.push({ [page]: doubled.replace('the the', 'the') });
+  await review();
+  expect(isOpen()).toEqual([false]);
+  expect(reviewed.summary).toContain('1 finding of the last review is mended');
+
+  reviewed.push({ [page]: doubled });
+  await review();
+  expect(isOpen()).toEqual([true]);
+  const { writes } = reviewed;
+  await review();
+  expect(reviewed.writes).toBe(writes);
+
+  await clock.wait(60_000);
+  await asPerson('PUT', `discussions/${mergeRequest.discussions[0]?.id}`, { resolved: true });
+  await review();
+  expect(isOpen()).toEqual([false]);
 });

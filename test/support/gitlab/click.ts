@@ -2,6 +2,7 @@ import type { Code, Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { LineSuggestion } from '../../../src/gitlab/diff/suggestion.ts';
+import type { Note, User } from './model.ts';
 
 /** What GitLab makes of a file when somebody clicks: written from its own description, by lines that keep their ends. */
 export function applied(text: string, { line, above, below, content }: LineSuggestion): string {
@@ -10,6 +11,13 @@ export function applied(text: string, { line, above, below, content }: LineSugge
   const end = /\r?\n$/u.exec(range.at(-1) ?? '')?.[0] ?? '';
   const put = content.trim() === '' ? '' : `${content}${end}`;
   return [...lines.slice(0, line - 1 - above), put, ...lines.slice(line + below)].join('');
+}
+
+/** Marks that somebody has clicked: GitLab resolves the thread then, in their name. The push with the new text is another matter. */
+export function markApplied(note: Note, by: User, at: string): void {
+  note.isApplied = true;
+  note.resolvedBy = by;
+  note.resolvedAt = at;
 }
 
 /** The suggestions in a comment, as GitLab reads them. @param line that the comment stands on */

@@ -71,6 +71,8 @@ export interface Note {
   position: Position | null;
   resolvedBy: User | null;
   resolvedAt: string | null;
+  /** Somebody has applied its suggestion by a click. */
+  isApplied: boolean;
   /** Left out of lists, after these were cut into pages. */
   isUnreadable: boolean;
 }

@@ -56,6 +56,7 @@ export function saveNote(gitlab: GitLab, mergeRequest: MergeRequest, fresh: NewN
     position: judged?.kind === 'fits' ? judged.position : judged?.kind === 'crash' ? judged.saved : null,
     resolvedBy: null,
     resolvedAt: null,
+    isApplied: false,
     isUnreadable: false,
   };
   const discussion = fresh.discussion ?? { id: idOf(note), notes: [] };
@@ -99,6 +100,8 @@ export function editNote(
   for (const reference of referencesIn(text))
     if (!known.has(reference)) mergeRequest.references.add(reference);
   note.body = text;
+  // An edit makes its suggestions anew, but only where it could have one now.
+  if (note.position?.head_sha === mergeRequest.versions.at(-1)?.head_sha) note.isApplied = false;
   note.updatedAt = gitlab.now();
 }
 

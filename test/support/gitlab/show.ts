@@ -20,6 +20,7 @@ export function showNote(note: Note, { id, iid, project }: MergeRequest): Record
     project_id: project.id,
     noteable_iid: iid,
     ...(note.position && { position: note.position }),
+    suggestions: note.isApplied ? [{ id: note.id, applied: true, appliable: false }] : [],
     resolvable,
     ...(resolvable && {
       resolved: note.resolvedAt !== null,
