@@ -14,6 +14,7 @@ export default defineConfig({
           isolate: false,
           // A runner that others share is slow at times, and that is no failure.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // It watches how modules make their patterns while they are loaded, so it loads them itself.
@@ -25,6 +26,7 @@ export default defineConfig({
           include: ['test/cli/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       // These run whole pipelines, so “npm test” leaves them to “npm run test:pipelines”.

@@ -23,6 +23,8 @@ export interface SummaryMarker {
 }
 
 const version = 'v1';
+/** Where a line begins that is a marker. */
+const beginning = '\n<!-- jobfam-lint:';
 const shape = /^<!-- jobfam-lint:(\w+) (thread|summary) ([0-9a-f]+) ([\w+/=,]+)(?: ([0-9a-f]{8}))? -->$/mu;
 const fingerprint = /^[0-9a-f]{16}$/u;
 
@@ -33,13 +35,18 @@ export function markerText(marker: Marker): string {
   return `<!-- jobfam-lint:${version} ${marker.kind} ${marker.digest} ${content}${scope} -->`;
 }
 
+/** A note of ours as GitLab shows it. */
+export function withoutMarker(body: string): string {
+  const start = body.lastIndexOf(beginning);
+  return (start === -1 ? body : body.slice(0, start)).trimEnd();
+}
+
 /**
  * The last marker that begins a line of a note; null where there is none, or one of another version of the program. A maintainer may have
  * written something below it; where somebody quotes it, it begins no line.
  */
 export function readMarker(body: string): Marker | null {
-  const start = body.lastIndexOf('\n<!-- jobfam-lint:');
-  const found = shape.exec(body.slice(start + 1));
+  const found = shape.exec(body.slice(body.lastIndexOf(beginning) + 1));
   if (!found) return null;
   const [, written, kind, digest = '', content = '', scope = null] = found;
   if (written !== version) return null;

@@ -2,6 +2,7 @@ import { jsonText } from '../../report/json-text.ts';
 import { visible } from '../../report/visible.ts';
 import type { Position } from '../diff/position.ts';
 import type { Action, Plan, SummaryAction } from '../plan/action.ts';
+import { withoutMarker } from '../plan/marker.ts';
 
 /** A plan as JSON, with a line break at its end. */
 export function planJson(plan: Plan): string {
@@ -73,6 +74,7 @@ function place(position: Position): string {
 
 /** As GitLab shows it: without the marker. */
 function quoted(body: string): string[] {
-  const seen = body.replace(/\s*<!-- jobfam-lint:[^\n]*$/u, '');
-  return seen.split('\n').map((line) => `    ${visible(line)}`.trimEnd());
+  return withoutMarker(body)
+    .split('\n')
+    .map((line) => `    ${visible(line)}`.trimEnd());
 }
