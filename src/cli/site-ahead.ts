@@ -25,7 +25,7 @@ export function siteAhead({
   const settings = new Set(pages.map(({ path }) => settingsFor(path)));
   if (![...settings].some((on) => following.some(({ id }) => on.has(id)))) return null;
   const openSite = once(() => new SitePages(site, pages));
-  return { openSite, steps: counted(readAhead(openSite, pages), watch) };
+  return { openSite, steps: counted(readAhead(site, openSite, pages), watch) };
 }
 
 /** Steps whose time is counted. */

@@ -23,7 +23,7 @@ export const mostToRead = 1_000_000;
 /** A page has more text than can be read, lines that are not parsed left out. */
 export class PageTooLong extends Error {
   constructor() {
-    super('It has more than 1,000,000 characters.');
+    super(`It has more than ${mostToRead.toLocaleString('en')} characters.`);
   }
 }
 

@@ -49,7 +49,7 @@ export function bagOf(name: RoleName): readonly string[] {
 
 /** Equal where two names have the same words in any order: what `compareRoles` calls `variant`, acronyms and slips aside. */
 export function variantKey(name: RoleName): string {
-  return signature(name, wordsOf(name)).join(' ');
+  return bagOf(name).join(' ');
 }
 
 const known = new WeakMap<RoleName, readonly string[]>();

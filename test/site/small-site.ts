@@ -40,7 +40,7 @@ export function factsOf({
     readDocument(path, files[path] ?? ''),
   );
   const opened = new SitePages(input, pages);
-  const steps = readAhead(() => opened, pages);
+  const steps = readAhead(input, () => opened, pages);
   for (let step = 0; step < ahead; step += 1) steps.next();
   return { ...siteFacts(pages, input, opened), read };
 }
